@@ -55,6 +55,7 @@ class ArchitectureTest {
             new PackageRule("source", JSON),
             new PackageRule("diagnostic"),
             new PackageRule("markdown", "org.commonmark..", "org.nibor.autolink.."),
+            new PackageRule("hours"),
             new PackageRule(
                     "schema", "com.google.i18n.phonenumbers..", "org.apache.commons.validator.routines.checkdigit.."),
             new PackageRule("directory"),

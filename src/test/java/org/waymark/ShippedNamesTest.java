@@ -20,10 +20,14 @@ import org.junit.jupiter.api.Test;
 import org.waymark.content.ProjectShape;
 import org.waymark.schema.Citation;
 import org.waymark.schema.CommonFields;
+import org.waymark.schema.Eligibility;
 import org.waymark.schema.Field;
+import org.waymark.schema.FieldType;
 import org.waymark.schema.Figure;
 import org.waymark.schema.Group;
 import org.waymark.schema.Kind;
+import org.waymark.schema.PostalAddress;
+import org.waymark.schema.ServiceArea;
 import org.waymark.schema.Shape;
 import org.waymark.source.SourceFile;
 
@@ -42,18 +46,25 @@ class ShippedNamesTest {
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
 
+    /** Groups whose parts the engine names itself. */
+    private static final List<FieldType<?>> FIXED = List.of(
+            Citation.TYPE, Eligibility.TYPE, Figure.TYPE, PostalAddress.BRITISH, PostalAddress.OTHER, ServiceArea.TYPE);
+
     /** Names that are plain English too. They count only where they are the whole of a text, and not where these say why. */
     private static final Map<String, String> ALSO_WORDS = new TreeMap<>(Map.ofEntries(
             Map.entry("added", "a role, and a sort of change"),
+            Map.entry("address", "a type of field, and a property of schema.org"),
             Map.entry("also", "a doubled word of texts"),
             Map.entry("area", "what a map draws of a choice"),
             Map.entry("category", "a property of schema.org"),
             Map.entry("changed", "a kind of change, a role and an event of the preview"),
             Map.entry("code", "a part of reports"),
+            Map.entry("cost", "another word for a type of field"),
             Map.entry("definition", "a role"),
             Map.entry("email", "a part of settings and of schema.org"),
             Map.entry("ended", "a role"),
             Map.entry("expansion", "a role"),
+            Map.entry("hours", "a unit of time, and what the view of opening hours is called"),
             Map.entry("item", "a part of structured data"),
             Map.entry("items", "what a list has"),
             Map.entry("kind", "a part of reports"),
@@ -66,6 +77,7 @@ class ShippedNamesTest {
             Map.entry("period", "a type of field, and a label of how one is shown"),
             Map.entry("phone", "a type of field"),
             Map.entry("place", "an example of the name of a field"),
+            Map.entry("position", "a type of field"),
             Map.entry("published", "a part of sources, feeds and reports"),
             Map.entry("sources", "the heading of a list for editors"),
             Map.entry("summary", "a role, and a part of settings, feeds and reports"),
@@ -141,7 +153,7 @@ class ShippedNamesTest {
     private static void add(Field<?> field, Set<String> names) {
         names.add(field.name());
         // Figures and citations are types of Waymark, with parts of their own.
-        if (field.itemType() instanceof Group<?> group && group != Figure.TYPE && group != Citation.TYPE) {
+        if (field.itemType() instanceof Group<?> group && !FIXED.contains(group)) {
             group.fields().forEach(part -> names.add(part.name()));
         }
     }

@@ -25,8 +25,8 @@ import org.waymark.schema.Line;
 import org.waymark.schema.ListOf;
 import org.waymark.schema.Listing;
 import org.waymark.schema.Noun;
-import org.waymark.schema.Picture;
 import org.waymark.schema.Placed;
+import org.waymark.schema.PostalAddress;
 import org.waymark.schema.Reference;
 import org.waymark.schema.Role;
 import org.waymark.schema.Shape;
@@ -705,7 +705,8 @@ public final class ShapeCheck {
     /** What fits into a line of its own. */
     private void line(FieldPath path, Span place) {
         FieldType<?> type = path.last().itemType();
-        if (type instanceof Text || type instanceof Group<?> || type == Picture.TYPE) {
+        boolean isAddress = type == PostalAddress.BRITISH || type == PostalAddress.OTHER;
+        if (type instanceof Text || (type instanceof Group<?> && !isAddress)) {
             invalid(
                     place,
                     "`" + path + "` does not fit into a line",

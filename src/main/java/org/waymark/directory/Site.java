@@ -1,14 +1,20 @@
 package org.waymark.directory;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Severity;
+import org.waymark.hours.BankHolidays;
 import org.waymark.schema.Choice;
 import org.waymark.schema.CountryCode;
+import org.waymark.schema.Date;
 import org.waymark.schema.Email;
 import org.waymark.schema.Field;
 import org.waymark.schema.FieldType;
@@ -24,6 +30,7 @@ import org.waymark.schema.MapOf;
 import org.waymark.schema.Noun;
 import org.waymark.schema.PartialDate;
 import org.waymark.schema.SiteAddress;
+import org.waymark.schema.TimeZoneName;
 import org.waymark.schema.WebAddress;
 
 /**
@@ -33,6 +40,7 @@ import org.waymark.schema.WebAddress;
  * @param data the forms in which it is published as data; empty for none
  * @param knownWords accepted by the language and spelling rules
  * @param severities the severity of each named code; empty if it is not reported at all
+ * @param calendar of opening hours
  */
 public record Site(
         String title,
@@ -47,7 +55,8 @@ public record Site(
         Optional<String> repository,
         List<DataOutput> data,
         List<String> knownWords,
-        Map<Code, Optional<Severity>> severities) {
+        Map<Code, Optional<Severity>> severities,
+        Calendar calendar) {
     /** The publisher of the site. */
     public record Publisher(String name, String url) {}
 
@@ -56,6 +65,31 @@ public record Site(
 
     /** The publication on which the directory is based. */
     public record Source(String title, String publisher, String url, PartialDate published) {}
+
+    /**
+     * The time and the holidays of the place that the directory is about.
+     *
+     * @param zone its time zone, if known
+     * @param rule its usual bank holidays, if it has any
+     * @param also further bank holidays, such as one proclaimed for a year
+     * @param not days on which the usual ones do not fall this time
+     */
+    public record Calendar(
+            Optional<ZoneId> zone, Optional<BankHolidays> rule, List<LocalDate> also, List<LocalDate> not) {
+        public Calendar {
+            also = List.copyOf(also);
+            not = List.copyOf(not);
+        }
+
+        /** The bank holidays of a year, in order. */
+        public SortedSet<LocalDate> bankHolidays(int year) {
+            SortedSet<LocalDate> days =
+                    new TreeSet<>(rule.map(holidays -> holidays.in(year)).orElseGet(TreeSet::new));
+            also.stream().filter(day -> day.getYear() == year).forEach(days::add);
+            not.forEach(days::remove);
+            return days;
+        }
+    }
 
     public static final Field<String> TITLE =
             Field.required("title", new Line(90, "Directory of local services"), "the name of the directory");
@@ -71,6 +105,10 @@ public record Site(
             Field.required("language", new LanguageTag(), "the language of the content, as a tag");
     public static final Field<Optional<String>> COUNTRY = Field.optional(
             "country", new CountryCode(), "the country of the directory, where its language does not say it");
+    public static final Field<Optional<ZoneId>> TIME_ZONE =
+            Field.optional("time-zone", new TimeZoneName(), "the time zone of opening hours");
+    public static final Field<Optional<Calendar>> BANK_HOLIDAYS =
+            Field.optional("bank-holidays", calendarType(), "the bank holidays of opening hours");
     public static final Field<String> BASE_URL = Field.required(
             "base-url", new SiteAddress(), "the address where the site is published, for feeds and search engines");
     public static final Field<Contact> CONTACT =
@@ -103,6 +141,8 @@ public record Site(
                     PUBLISHER,
                     LANGUAGE,
                     COUNTRY,
+                    TIME_ZONE,
+                    BANK_HOLIDAYS,
                     BASE_URL,
                     CONTACT,
                     SOURCE,
@@ -130,7 +170,8 @@ public record Site(
                 f.get(REPOSITORY),
                 f.get(DATA).orElse(DataSetting.USUAL),
                 f.get(KNOWN_WORDS),
-                severitiesIn(f));
+                severitiesIn(f),
+                calendar(f));
     }
 
     public Site {
@@ -154,7 +195,23 @@ public record Site(
                 repository,
                 data,
                 knownWords,
-                severities);
+                severities,
+                calendar);
+    }
+
+    /** Those of the United Kingdom, of which England is the most, unless the settings say otherwise. */
+    private static Calendar calendar(Fields f) {
+        boolean isBritish = f.get(COUNTRY)
+                .or(() -> CountryCode.of(f.get(LANGUAGE)))
+                .filter("GB"::equals)
+                .isPresent();
+        Optional<Calendar> declared = f.get(BANK_HOLIDAYS);
+        return new Calendar(
+                f.get(TIME_ZONE).or(() -> isBritish ? Optional.of(ZoneId.of("Europe/London")) : Optional.empty()),
+                declared.flatMap(Calendar::rule)
+                        .or(() -> isBritish ? Optional.of(BankHolidays.ENGLAND_AND_WALES) : Optional.empty()),
+                declared.map(Calendar::also).orElse(List.of()),
+                declared.map(Calendar::not).orElse(List.of()));
     }
 
     private static String withSlash(String url) {
@@ -178,6 +235,21 @@ public record Site(
         words.put("warning", Optional.of(Severity.WARNING));
         words.put("off", Optional.empty());
         return words;
+    }
+
+    private static FieldType<Calendar> calendarType() {
+        var rules = new LinkedHashMap<String, BankHolidays>();
+        for (BankHolidays holidays : BankHolidays.values()) {
+            rules.put(holidays.word(), holidays);
+        }
+        Field<Optional<BankHolidays>> of = Field.optional(
+                "of", new Choice<>(rules), "the part of the United Kingdom whose bank holidays these are");
+        Field<List<LocalDate>> also = Field.list("also", new Date(), "other days that are bank holidays");
+        Field<List<LocalDate>> not = Field.list("not", new Date(), "days that are not bank holidays this time");
+        return new Group<>(
+                "the bank holidays",
+                List.of(of, also, not),
+                f -> new Calendar(Optional.empty(), f.get(of), f.get(also), f.get(not)));
     }
 
     private static FieldType<Publisher> publisherType() {

@@ -23,6 +23,7 @@ import org.waymark.source.ImageSize;
  * @param sources for citations
  * @param pictures for pictures that exist
  * @param columns for groups that make a table: the labels of its columns
+ * @param hours for opening hours
  * @param groups for a list of groups, and for a group with such a list: the parts of each; in a table, one for each column
  */
 public record FieldView(
@@ -38,6 +39,7 @@ public record FieldView(
         List<FieldView> parts,
         List<Source> sources,
         List<Image> pictures,
+        Optional<HoursView> hours,
         List<String> columns,
         List<List<FieldView>> groups) {
     private static final Set<String> NO_FACTS = Set.of("text", "figure", "citation", "picture");
@@ -62,8 +64,8 @@ public record FieldView(
         return other.equals(name)
                 ? this
                 : new FieldView(
-                        other, label, type, text, items, links, urls, date, facts, parts, sources, pictures, columns,
-                        groups);
+                        other, label, type, text, items, links, urls, date, facts, parts, sources, pictures, hours,
+                        columns, groups);
     }
 
     /**
@@ -87,8 +89,8 @@ public record FieldView(
     /** The same as a whole: readers could not distinguish the labels of its parts from those of other fields. */
     FieldView whole() {
         return new FieldView(
-                name, label, type, text, items, links, urls, date, List.of(), List.of(), sources, pictures, columns,
-                groups);
+                name, label, type, text, items, links, urls, date, List.of(), List.of(), sources, pictures, hours,
+                columns, groups);
     }
 
     public FieldView {

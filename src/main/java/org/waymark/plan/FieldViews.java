@@ -13,6 +13,7 @@ import org.waymark.directory.Entry;
 import org.waymark.directory.FieldPath;
 import org.waymark.directory.PublishedEntries;
 import org.waymark.directory.Routes;
+import org.waymark.hours.OpeningHours;
 import org.waymark.plan.FieldView.Fact;
 import org.waymark.plan.FieldView.Source;
 import org.waymark.schema.Choice;
@@ -21,6 +22,7 @@ import org.waymark.schema.CommonFields;
 import org.waymark.schema.Date;
 import org.waymark.schema.DateType;
 import org.waymark.schema.DecimalNumber;
+import org.waymark.schema.Eligibility;
 import org.waymark.schema.Email;
 import org.waymark.schema.Field;
 import org.waymark.schema.FieldType;
@@ -28,23 +30,30 @@ import org.waymark.schema.Fields;
 import org.waymark.schema.Figure;
 import org.waymark.schema.FlexibleDate;
 import org.waymark.schema.FormalIdentifier;
+import org.waymark.schema.GeoPosition;
 import org.waymark.schema.Group;
 import org.waymark.schema.Identifier;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Labels;
 import org.waymark.schema.Line;
 import org.waymark.schema.ListOf;
+import org.waymark.schema.Money;
+import org.waymark.schema.MoneyType;
+import org.waymark.schema.OpeningHoursType;
 import org.waymark.schema.PartialDate;
 import org.waymark.schema.Period;
 import org.waymark.schema.PeriodType;
 import org.waymark.schema.Phone;
 import org.waymark.schema.PhoneNumber;
 import org.waymark.schema.Picture;
+import org.waymark.schema.PositionType;
+import org.waymark.schema.PostalAddress;
 import org.waymark.schema.Quantity;
 import org.waymark.schema.QuantityType;
 import org.waymark.schema.Ref;
 import org.waymark.schema.Reference;
 import org.waymark.schema.Role;
+import org.waymark.schema.ServiceArea;
 import org.waymark.schema.Text;
 import org.waymark.schema.Vocabulary;
 import org.waymark.schema.Vocabulary.Option;
@@ -54,13 +63,19 @@ import org.waymark.schema.YesNo;
 
 /** Formats the fields of entries for readers. Safe for use by several threads. */
 public final class FieldViews {
+    /** A map of the surroundings, with a mark. Readers follow the link; pages load nothing from it. */
+    private static final String MAP = "https://www.openstreetmap.org/";
+
     private final PublishedEntries entries;
     private final Labels labels;
+    private final HoursText hoursText;
     private final Map<Kind, List<Field<?>>> shown = new HashMap<>();
 
     FieldViews(PublishedEntries entries, Labels labels) {
         this.entries = entries;
         this.labels = labels;
+        hoursText = new HoursText(
+                labels, entries.directory().site(), entries.directory().asOf());
         for (Kind kind : entries.kinds().forReaders()) {
             shown.put(kind, shown(kind));
         }
@@ -127,6 +142,15 @@ public final class FieldViews {
             parts.add("urls");
         } else if (type == Picture.TYPE) {
             parts.add("pictures");
+        } else if (type instanceof PositionType) {
+            parts.add("urls");
+        } else if (type instanceof OpeningHoursType) {
+            parts.add("hours");
+        } else if (type == PostalAddress.BRITISH
+                || type == PostalAddress.OTHER
+                || type == Eligibility.TYPE
+                || type == ServiceArea.TYPE) {
+            return parts;
         } else if (type instanceof DateType) {
             parts.add("date");
         } else if (type == Citation.TYPE) {
@@ -175,6 +199,7 @@ public final class FieldViews {
         private final List<FieldView.Image> pictures = new ArrayList<>();
         private final List<List<FieldView>> groups = new ArrayList<>();
         private Optional<DateText> date = Optional.empty();
+        private Optional<HoursView> hours = Optional.empty();
 
         void add(Field<?> field, Object value) {
             if (value instanceof List<?> list) {
@@ -215,6 +240,20 @@ public final class FieldViews {
             } else if (value instanceof PhoneNumber number) {
                 urls.add(new Frame.Web(number.text(), number.url()));
                 items.add(number.text());
+            } else if (value instanceof OpeningHours opening) {
+                HoursView view = hoursText.of(opening);
+                hours = Optional.of(view);
+                items.addAll(hoursText.lines(view));
+            } else if (value instanceof PostalAddress address) {
+                items.addAll(address.lines());
+            } else if (value instanceof GeoPosition position) {
+                addPosition(position);
+            } else if (value instanceof Money money) {
+                items.add(PlainWords.of(money, labels));
+            } else if (value instanceof Eligibility eligibility) {
+                items.addAll(PlainWords.of(eligibility, labels));
+            } else if (value instanceof ServiceArea area) {
+                items.addAll(PlainWords.of(area, labels));
             } else if (value instanceof Boolean answer) {
                 items.add(labels.text(answer ? "yes" : "no"));
             } else {
@@ -230,6 +269,15 @@ public final class FieldViews {
         private void addDate(DateText day) {
             date = Optional.of(day);
             items.add(day.words());
+        }
+
+        private void addPosition(GeoPosition position) {
+            String text = labels.text("show-on-map");
+            String latitude = position.latitude().toPlainString();
+            String longitude = position.longitude().toPlainString();
+            urls.add(new Frame.Web(
+                    text, MAP + "?mlat=" + latitude + "&mlon=" + longitude + "#map=17/" + latitude + "/" + longitude));
+            items.add(position.toString());
         }
 
         /** If a missing picture is tolerated, its description is shown instead. */
@@ -293,6 +341,7 @@ public final class FieldViews {
                     shown.isEmpty() && groups.size() == 1 ? groups.get(0) : List.of(),
                     sources,
                     pictures,
+                    hours,
                     columns.stream().map(FieldView::label).toList(),
                     columns.isEmpty() ? shown : inColumns(shown, columns));
         }
@@ -331,6 +380,7 @@ public final class FieldViews {
                         List.of(),
                         List.of(),
                         List.of(),
+                        Optional.empty(),
                         List.of(),
                         List.of()))
                 .toList();
@@ -365,6 +415,18 @@ public final class FieldViews {
             return "picture";
         } else if (type == Citation.TYPE) {
             return "citation";
+        } else if (type == PostalAddress.BRITISH || type == PostalAddress.OTHER) {
+            return "address";
+        } else if (type == Eligibility.TYPE) {
+            return "eligibility";
+        } else if (type == ServiceArea.TYPE) {
+            return "service-area";
+        } else if (type instanceof OpeningHoursType) {
+            return "opening-hours";
+        } else if (type instanceof PositionType) {
+            return "position";
+        } else if (type instanceof MoneyType) {
+            return "money";
         } else if (type instanceof Group<?>) {
             return "group";
         } else if (type instanceof Reference) {

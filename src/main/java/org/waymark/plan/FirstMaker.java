@@ -19,7 +19,10 @@ import org.waymark.schema.Email;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Labels;
 import org.waymark.schema.Noun;
+import org.waymark.schema.OpeningHoursType;
 import org.waymark.schema.PhoneNumber;
+import org.waymark.schema.PositionType;
+import org.waymark.schema.PostalAddress;
 import org.waymark.schema.ShownFirst;
 import org.waymark.schema.WebAddress;
 
@@ -147,6 +150,13 @@ final class FirstMaker {
                     .map(address -> new Contact(label, address, Optional.of("mailto:" + address)));
         }
         List<Object> values = entries.raw(entry, path);
+        if (path.last().itemType() instanceof OpeningHoursType || path.last().itemType() instanceof PositionType) {
+            // They are for those who have chosen where to go.
+            return Stream.of();
+        }
+        if (values.stream().allMatch(PostalAddress.class::isInstance)) {
+            return values.stream().map(address -> new Contact(label, address.toString(), Optional.empty()));
+        }
         return values.stream().allMatch(PhoneNumber.class::isInstance)
                 ? values.stream()
                         .map(PhoneNumber.class::cast)

@@ -156,7 +156,11 @@ final class Things {
     }
 
     private Stream<Value> values(Entry entry, FieldPath path, String property) {
-        return entries.raw(entry, path).stream().distinct().flatMap(value -> value(path, value, property).stream());
+        return entries.raw(entry, path).stream()
+                .distinct()
+                .flatMap(value -> PlaceThings.describes(value)
+                        ? PlaceThings.of(value, entries.directory().asOf()).stream()
+                        : value(path, value, property).stream());
     }
 
     private Optional<Value> value(FieldPath path, Object value, String property) {

@@ -84,6 +84,10 @@ final class FieldTypes {
     /** The further keys in a file that changes another's fields. */
     static final List<Field<?>> OF_CHANGE = List.of(AFTER, REPLACES);
 
+    private static final Field<Optional<PositionType.Bounds>> BOUNDS =
+            Field.optional("bounds", PositionType.Bounds.TYPE, "the area in which it must be");
+    private static final String BRITAIN = "GB";
+
     private static final String FROM = "from";
 
     /** What other programs call the types. */
@@ -92,6 +96,8 @@ final class FieldTypes {
             Map.entry("bool", "yes-no"),
             Map.entry("boolean", "yes-no"),
             Map.entry("checkbox", "yes-no"),
+            Map.entry("coordinates", "position"),
+            Map.entry("cost", "money"),
             Map.entry("datetime", "date"),
             Map.entry("enum", "choice"),
             Map.entry("float", "number"),
@@ -100,9 +106,13 @@ final class FieldTypes {
             Map.entry("int", "number"),
             Map.entry("integer", "number"),
             Map.entry("link", "web-address"),
+            Map.entry("location", "position"),
             Map.entry("markdown", "text"),
+            Map.entry("hours", "opening-hours"),
             Map.entry("object", "group"),
             Map.entry("photo", "picture"),
+            Map.entry("postal-address", "address"),
+            Map.entry("price", "money"),
             Map.entry("relation", "reference"),
             Map.entry("select", "choice"),
             Map.entry("string", "line"),
@@ -135,11 +145,14 @@ final class FieldTypes {
         Field<Optional<String>> name =
                 Field.optional("name", new Line(90, "the scale"), "what messages call it, with an article");
         Field<DeclaredFields> parts = Field.required("fields", new FieldsType(false), "its parts");
+        boolean isBritish = country.filter(BRITAIN::equals).isPresent();
+        add("address", List.of(), f -> isBritish ? PostalAddress.BRITISH : PostalAddress.OTHER);
         add("amount", List.of(UNIT, UNITS, LEAST, MOST, DECIMALS, EXAMPLE), FieldTypes::amount);
         add("choice", List.of(from), f -> f.get(from).options().isEmpty() ? new AnyValue<>() : Choice.of(f.get(from)));
         add("citation", List.of(), f -> Citation.TYPE);
         add("date", List.of(), f -> new Date());
         add("e-mail", List.of(), f -> new Email());
+        add("eligibility", List.of(), f -> Eligibility.TYPE);
         add("figure", List.of(), f -> Figure.TYPE);
         add(
                 "group",
@@ -151,12 +164,16 @@ final class FieldTypes {
                 List.of(MAX, EXAMPLE, PROSE),
                 f -> new Line(f.get(MAX), example(f, "…"), f.get(PROSE).orElse(false)));
         add("list", List.of(of, FEWEST, MOST_ITEMS, UNIQUE), f -> list(f.get(of), f));
+        add("money", List.of(), f -> new MoneyType(MoneyType.of(country)));
         add("number", List.of(LEAST, MOST, DECIMALS, EXAMPLE), FieldTypes::number);
+        add("opening-hours", List.of(), f -> new OpeningHoursType());
         add("partial-date", List.of(), f -> new FlexibleDate());
         add("period", List.of(), f -> new PeriodType());
         add("phone", List.of(), f -> new Phone(country));
         add("picture", List.of(), f -> Picture.TYPE);
+        add("position", List.of(BOUNDS), f -> position(f.get(BOUNDS), isBritish));
         add("reference", List.of(TO, EXAMPLE), FieldTypes::reference);
+        add("service-area", List.of(), f -> ServiceArea.TYPE);
         add("text", List.of(EXAMPLE), f -> new Text(example(f, "…")));
         add("web-address", List.of(), f -> new WebAddress());
         add("yes-no", List.of(), f -> new YesNo());
@@ -229,6 +246,11 @@ final class FieldTypes {
         return forms.isEmpty() && check.isEmpty()
                 ? new Identifier()
                 : new FormalIdentifier(forms, check, example(parameters, FormalIdentifier.sample(forms, check)));
+    }
+
+    private static PositionType position(Optional<PositionType.Bounds> declared, boolean isBritish) {
+        return new PositionType(
+                declared.or(() -> isBritish ? Optional.of(PositionType.Bounds.UNITED_KINGDOM) : Optional.empty()));
     }
 
     private static <T> ListOf<T> list(FieldType<T> item, Fields parameters) {
@@ -445,6 +467,17 @@ final class FieldTypes {
                 && parameters.get(CHECK).isEmpty()) {
             return Optional.of(fault(
                     parameters, EXAMPLE, "`example` is for an identifier with a `pattern` or a `check`", "remove it"));
+        }
+        if (parameters
+                .find(BOUNDS)
+                .flatMap(area -> area)
+                .filter(PositionType.Bounds::isEmpty)
+                .isPresent()) {
+            return Optional.of(fault(
+                    parameters,
+                    BOUNDS,
+                    "nothing is within `bounds`",
+                    "write the smaller number as `south` and as `west`"));
         }
         boolean isReversed = name.equals("list")
                 ? parameters.get(FEWEST).orElse(0) > parameters.get(MOST_ITEMS).orElse(LONGEST_LIST)

@@ -15,6 +15,7 @@ final class BuiltInTemplates {
     static final List<String> NAMES = List.of(
             "assets/apple-touch-icon.png",
             "assets/finder.js",
+            "assets/hours.js",
             "assets/icon-192.png",
             "assets/icon-512.png",
             "assets/icon-maskable-512.png",

@@ -61,6 +61,20 @@ class DeclaredTypesTest {
             type: period                                    | until 2020           | until 2020
             type: period                                    | 2018                 | 2018
             type: period                                    | 2018-04 to 2018      | 2018-04 to 2018
+            type: position                                  | 52.0565, -2.7160     | 52.0565, -2.7160
+            type: position                                  | 52.0565 -2.7160      | 52.0565, -2.7160
+            'type: position, bounds: {south: 48, west: 2, north: 49, east: 3}' | 48.8566,2.3522 | 48.8566, 2.3522
+            type: money                                     | free                 | free
+            type: money                                     | £0                   | free
+            type: money                                     | £3.50                | £3.50
+            type: money                                     | £1,200 a year        | £1200 per year
+            type: money                                     | GBP 3.50 per session for members | £3.50 per session for members
+            type: money                                     | £2 to £5             | £2 to £5
+            type: money                                     | £2-£5 each visit     | £2 to £5 per visit
+            type: money                                     | from £10 for visitors | from £10 for visitors
+            type: money                                     | free for clubs of the town | free for clubs of the town
+            type: address                                   | '{street: 12 Mill Lane, town: Low Ford, postcode: HR1 2AB}' | '12 Mill Lane, Low Ford, HR1 2AB'
+            type: address                                   | '{town: London, postcode: EC1A 1BB}' | 'London, EC1A 1BB'
             type: phone                                     | 02079460018          | 020 7946 0018
             type: phone                                     | (020) 7946-0018      | 020 7946 0018
             type: phone                                     | +44 (0)20 7946 0018  | 020 7946 0018
@@ -119,6 +133,32 @@ class DeclaredTypesTest {
             type: period                             | until 1 May 2020 | a period such as                | did you mean `until 2020-05-01`? | until 2020-05-01
             type: period                             | 2018-13 to 2020  | a period such as                | write years           | ''
             type: period                             | recently         | a period such as                | write years           | ''
+            type: position                           | -2.7160, 52.0565 | outside its area             | did you mean `52.0565, -2.7160`? | ''
+            type: position                           | 52.0565, 2.7160 | outside its area              | did you mean `52.0565, -2.7160`? | ''
+            type: position                           | 48.8566, 2.3522  | outside its area             | check it on a map     | ''
+            type: position                           | 52.1, -2.7       | is too vague                 | at least 3 digits     | ''
+            type: position                           | 95.0000, -2.7160 | a position such as           | from -90 to 90        | ''
+            type: position                           | Mill Lane        | a position such as           | and a comma between   | ''
+            type: money                              | -£5              | is below nought              | or `free`             | ''
+            type: money                              | £-5              | is below nought              | or `free`             | ''
+            type: money                              | £5 to £2         | begins with the higher price | did you mean `£2 to £5`? | ''
+            type: money                              | £3.5             | a price such as              | two digits after the point | ''
+            type: money                              | 3.50             | a price such as              | did you mean `£3.50`? | ''
+            type: money                              | 50p              | a price such as              | did you mean `£0.50`? | ''
+            type: money                              | €5               | a price such as              | write it as           | ''
+            type: money                              | £99999999999999999999999 | a price such as      | ''                    | ''
+            type: money                              | ask us           | a price such as              | write it as           | ''
+            type: address                            | "{town: Low Ford, postcode: hr12ab}" | a postcode such as | write `HR1 2AB` | HR1 2AB
+            type: address                            | "{town: Low Ford, postcode: HR1 2AC}" | a postcode such as | against its source | ''
+            type: address                            | "{town: Low Ford, postcode: HRI 2AB}" | a postcode such as | against its source | ''
+            type: address                            | "{town: Low Ford, postcode: HR1 OAB}" | a postcode such as | did you mean `HR1 0AB`? | ''
+            type: address                            | "{town: Low Ford, postcode: XX1 2AB}" | no postcode begins with `XX` | against its source | ''
+            type: address                            | "{street: 12 Mill Lane}" | an address needs `town`  | the town or city      | ''
+            type: eligibility                        | "{ages: 25 to 16}" | ends before it begins      | did you mean `16 to 25`? | ''
+            type: eligibility                        | "{ages: young}"  | ages such as                 | in completed years    | ''
+            type: service-area                       | "{postcodes: [hr1]}" | the beginning of a postcode | write `HR1`        | HR1
+            type: service-area                       | "{postcodes: [XX1]}" | no postcode begins with `XX` | against           | ''
+            type: service-area                       | "{within: -2 miles}" | at least 0.1             | ''                    | ''
             type: phone                              | 020 794          | has too few digits              | against its source    |  ''
             type: phone                              | 020 7946 00188   | has too many digits             | against its source    |  ''
             type: phone                              | 7946 0018        | `7946 0018`                     | against its source    |  ''
@@ -185,6 +225,8 @@ class DeclaredTypesTest {
             'type: period, min: 2018'                    | no field `min`
             'type: picture, max: 2'                      | no field `max`
             'type: reference, to: []'                    | `to` is an empty list
+            'type: position, bounds: {south: 52, west: 1, north: 51, east: 2}' | nothing is within
+            'type: money, unit: £'                       | no field `unit`
             """)
     void reportsWhatCannotBeDeclared(String declaration, String message) {
         List<Diagnostic> found = declared(declaration, Optional.empty()).diagnostics();

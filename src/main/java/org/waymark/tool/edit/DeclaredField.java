@@ -3,16 +3,21 @@ package org.waymark.tool.edit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.waymark.diagnostic.DidYouMean;
 import org.waymark.directory.Kinds;
 import org.waymark.schema.Citation;
 import org.waymark.schema.CommonFields;
+import org.waymark.schema.Eligibility;
 import org.waymark.schema.Field;
 import org.waymark.schema.FieldType;
 import org.waymark.schema.Figure;
 import org.waymark.schema.Group;
 import org.waymark.schema.Kind;
+import org.waymark.schema.Picture;
+import org.waymark.schema.PostalAddress;
 import org.waymark.schema.Reference;
+import org.waymark.schema.ServiceArea;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Value;
 import org.waymark.source.Value.Mapping;
@@ -63,6 +68,16 @@ record DeclaredField(Kind kind, List<String> path, Field<?> field, List<String> 
         }
     }
 
+    /** Groups whose parts no kind file declares. */
+    private static final Set<FieldType<?>> FIXED = Set.of(
+            Citation.TYPE,
+            Eligibility.TYPE,
+            Figure.TYPE,
+            Picture.TYPE,
+            PostalAddress.BRITISH,
+            PostalAddress.OTHER,
+            ServiceArea.TYPE);
+
     private static List<Field<?>> parts(Kind kind, Field<?> field, String typed) {
         FieldType<?> type = field.itemType();
         if (type instanceof Reference reference) {
@@ -73,7 +88,7 @@ record DeclaredField(Kind kind, List<String> path, Field<?> field, List<String> 
         if (!(type instanceof Group<?> group)) {
             throw Refusal.wrongUsage("`" + field.name() + "` of " + kind.phrase() + " has no parts");
         }
-        if (type == Citation.TYPE || type == Figure.TYPE) {
+        if (FIXED.contains(type)) {
             throw Refusal.wrongUsage("the parts of `" + field.name() + "` are the same in every directory");
         }
         return group.fields();
