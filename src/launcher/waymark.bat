@@ -37,9 +37,11 @@ rem -Xlog:disable silences warnings about an unusable archive.
 if exist "%archive%" set options=%options% -Xlog:disable "%use%=%archive%"
 
 :start
-rem The libraries for proofreading come last, so that the archive, made without them, matches this class path too.
+rem The libraries of single commands come last, so that the archive, made without them, matches this class path too.
 set "classes=%jar%"
 if "%~1"=="proofread" set "classes=%jar%;%home%\lib\proofread\*"
+if "%~1"=="export" set "classes=%jar%;%home%\lib\spreadsheets\*"
+if "%~1"=="import" set "classes=%jar%;%home%\lib\spreadsheets\*"
 "%java%" %options% %WAYMARK_JAVA_OPTS% -cp "%classes%" org.waymark.cli.Main %*
 exit /b %ERRORLEVEL%
 

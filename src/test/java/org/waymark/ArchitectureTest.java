@@ -69,6 +69,12 @@ class ArchitectureTest {
             new PackageRule("report", JSON, YAML),
             new PackageRule(""),
             new PackageRule("tool.edit", "com.github.difflib.."),
+            new PackageRule(
+                    "tool.data",
+                    JSON,
+                    "tools.jackson.dataformat.csv..",
+                    "org.dhatim.fastexcel..",
+                    "org.apache.commons.compress.archivers.zip.."),
             new PackageRule("tool.changes", "org.eclipse.jgit..", "com.github.difflib.."),
             new PackageRule("tool.links", JSON, "javax.net.ssl.."),
             new PackageRule("tool.serve", "com.sun.net.httpserver.."),
@@ -158,7 +164,9 @@ class ArchitectureTest {
         slices().matching(ROOT + ".tool.(*)..")
                 .should()
                 .notDependOnEachOther()
-                .ignoreDependency(resideInAnyPackage(ROOT + ".tool.lsp"), resideInAnyPackage(ROOT + ".tool.edit"))
+                .ignoreDependency(
+                        resideInAnyPackage(ROOT + ".tool.data", ROOT + ".tool.lsp"),
+                        resideInAnyPackage(ROOT + ".tool.edit"))
                 .check(CLASSES);
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waymark.Build;
 import org.waymark.Settings;
@@ -19,6 +18,7 @@ import org.waymark.markdown.ReadingAge;
 import org.waymark.report.JsonEscaper;
 import org.waymark.report.TerminalEscaper;
 import org.waymark.schema.Kind;
+import org.waymark.source.CsvLine;
 import org.waymark.source.Json;
 import org.waymark.source.Json.Members;
 import picocli.CommandLine.Command;
@@ -186,23 +186,13 @@ final class ListCommand implements Callable<Integer> {
             PrintWriter out, List<ListedEntry> entries, List<EntryColumn> columns, Directory directory) {
         var names = new ArrayList<>(List.of("id", "name", "path"));
         columns.forEach(column -> names.add(column.name()));
-        csvLine(out, names);
+        out.print(CsvLine.of(names));
         for (ListedEntry listed : entries) {
             var cells = new ArrayList<>(
                     List.of(listed.id(), listed.entry().label(), listed.entry().path()));
             columns.forEach(column -> cells.add(String.join(", ", column.values(listed.entry(), directory))));
-            csvLine(out, cells);
+            out.print(CsvLine.of(cells));
         }
-    }
-
-    private static void csvLine(PrintWriter out, List<String> cells) {
-        out.print(cells.stream().map(ListCommand::csvCell).collect(Collectors.joining(",")) + "\r\n");
-    }
-
-    /** A cell that spreadsheets do not take for a formula, which content could misuse. */
-    private static String csvCell(String text) {
-        String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return safe.matches("[^\",\\r\\n]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
     }
 
     private static Members json(ListedEntry listed, List<EntryColumn> columns, Directory directory) {

@@ -207,7 +207,8 @@ final class MultiFileEdit {
         return ExitCode.CONTENT;
     }
 
-    private static String line(FileChange change) {
+    /** A change that has been made, in a few words. */
+    static String line(FileChange change) {
         if (change instanceof FileChange.Creation) {
             return "Wrote " + change.path();
         }

@@ -37,7 +37,9 @@ final class WaymarkCommand {
         COMMANDS.put("check", CheckCommand.class);
         COMMANDS.put("due", DueCommand.class);
         COMMANDS.put("explain", ExplainCommand.class);
+        COMMANDS.put("export", ExportCommand.class);
         COMMANDS.put("fix", FixCommand.class);
+        COMMANDS.put("import", ImportCommand.class);
         COMMANDS.put("init", InitCommand.class);
         COMMANDS.put("links", LinksCommand.class);
         COMMANDS.put("list", ListCommand.class);

@@ -23,6 +23,8 @@ public final class Codes {
             new Code("misplaced-fields", ERROR, "Fields are below the line that ends them");
     public static final Code INVALID_YAML = new Code("invalid-yaml", ERROR, "A field is not valid YAML");
     public static final Code DUPLICATE_KEY = new Code("duplicate-key", ERROR, "A field is repeated");
+    public static final Code INVALID_TABLE =
+            new Code("invalid-table", ERROR, "A spreadsheet cannot be imported as it is");
     public static final Code UNKNOWN_FILE = new Code("unknown-file", ERROR, "A file in content is not of a known kind");
     public static final Code HOST_FILE = new Code("host-file", ERROR, "A file in content/host cannot be published");
     public static final Code MISSING_FILE =
@@ -185,6 +187,7 @@ public final class Codes {
             MISPLACED_FIELDS,
             INVALID_YAML,
             DUPLICATE_KEY,
+            INVALID_TABLE,
             UNKNOWN_FILE,
             HOST_FILE,
             MISSING_FILE,

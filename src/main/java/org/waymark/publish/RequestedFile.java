@@ -42,14 +42,23 @@ public final class RequestedFile {
 
     /** Like {@link #write(Path, Path, String)}, without the whole text in memory. */
     public static void write(Path project, Path file, Consumer<PrintWriter> text) {
+        writeTo(project, file, target -> write(target, text));
+    }
+
+    /** Like {@link #write(Path, Path, String)}, for a file that is not text. */
+    public static void writeBytes(Path project, Path file, byte[] bytes) {
+        writeTo(project, file, target -> target.write(bytes));
+    }
+
+    private static void writeTo(Path project, Path file, RealFolder.Content content) {
         requireWritable(project, file);
         try {
             if (isDevice(file)) {
                 try (OutputStream target = Files.newOutputStream(file)) {
-                    write(target, text);
+                    content.writeTo(target);
                 }
             } else {
-                RealFolder.replace(file, target -> write(target, text));
+                RealFolder.replace(file, content);
             }
         } catch (IOException e) {
             throw WriteFailure.of(file, e);

@@ -43,8 +43,8 @@ final class TextReport implements Report {
 
     /** A finding on one line. */
     String line(Diagnostic finding) {
-        return TerminalEscaper.of(finding.span().path()) + ":" + finding.span().start() + ": "
-                + paint(style(finding), label(finding)) + ": " + TerminalEscaper.of(finding.message()) + "\n";
+        return TerminalEscaper.of(finding.span().inWords()) + ": " + paint(style(finding), label(finding)) + ": "
+                + TerminalEscaper.of(finding.message()) + "\n";
     }
 
     private static String label(Diagnostic finding) {
@@ -88,9 +88,7 @@ final class TextReport implements Report {
         text.append(margin)
                 .append(paint(Style.QUIET, arrow))
                 .append(' ')
-                .append(TerminalEscaper.of(span.path()))
-                .append(':')
-                .append(span.start())
+                .append(TerminalEscaper.of(span.inWords()))
                 .append('\n');
         SourceFile file = files.get(span.path());
         if (file == null || span.isStartOfFile() || span.startLine() > file.lineCount()) {

@@ -1,8 +1,10 @@
 package org.waymark.source;
 
+import java.util.regex.Pattern;
+
 /**
  * A range of text in a file. Each value of each entry keeps one for the whole build, so positions are stored as plain
- * numbers.
+ * numbers. In a table, a line is a row, and a column is one of its columns.
  *
  * @param path the file, relative to the project, with {@code /}
  * @param startLine the line of the first character, from 1
@@ -12,6 +14,8 @@ package org.waymark.source;
  */
 public record Span(String path, int startLine, int startColumn, int endLine, int endColumn)
         implements Comparable<Span> {
+    private static final Pattern TABLE = Pattern.compile("(?i)\\.(csv|tsv|txt|xlsx)$");
+
     public Span {
         if (startLine < 1 || startColumn < 1 || endColumn < 1) {
             throw new IllegalArgumentException("lines and columns count from 1: " + startLine + ":" + startColumn
@@ -50,6 +54,27 @@ public record Span(String path, int startLine, int startColumn, int endLine, int
     /** Whether it is on one line and as long as a text, so the text is written there verbatim. */
     public boolean isAsLongAs(String text) {
         return startLine == endLine && endColumn - startColumn == text.length();
+    }
+
+    /** A cell of a table, both numbers from 1. */
+    public static Span ofCell(String path, int row, int column) {
+        return new Span(path, row, column, row, column + 1);
+    }
+
+    /** A file with the place in it where the span starts, for people. */
+    public String inWords() {
+        return !isStartOfFile() && TABLE.matcher(path).find()
+                ? path + ", row " + startLine + ", column " + letters()
+                : toString();
+    }
+
+    /** The column of a table as spreadsheets name it: {@code A} to {@code Z}, then {@code AA}. */
+    private String letters() {
+        var letters = new StringBuilder();
+        for (int left = startColumn; left > 0; left = (left - 1) / 26) {
+            letters.insert(0, (char) ('A' + (left - 1) % 26));
+        }
+        return letters.toString();
     }
 
     /** Part of a span on one line, between two offsets from 0. */

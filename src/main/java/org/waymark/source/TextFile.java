@@ -20,9 +20,14 @@ public final class TextFile {
      * @throws WriteFailure if it is reached through such a link
      */
     public static Optional<SourceFile> read(Path project, Path file, String path) {
+        return bytes(project, file).map(bytes -> SourceFile.decode(path, bytes));
+    }
+
+    /** Reads a file like {@link #read}, whatever is in it. */
+    public static Optional<byte[]> bytes(Path project, Path file) {
         Repository.refuseLinks(project, file);
         try {
-            return Optional.of(SourceFile.decode(path, PlainFile.bytes(file, SizeLimit.KEPT)));
+            return Optional.of(PlainFile.bytes(file, SizeLimit.KEPT));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {

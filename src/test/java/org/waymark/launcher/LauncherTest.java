@@ -125,6 +125,14 @@ class LauncherTest {
         assertFalse(waymark.start("check", "proofread").out().contains("lib/proofread"));
     }
 
+    @Test
+    void addsTheLibrariesForSpreadsheetsOnlyIfNeeded() throws Exception {
+        String folder = waymark.jar().resolveSibling("spreadsheets") + "/*";
+        assertTrue(waymark.start("import", "a.xlsx").out().contains(folder));
+        assertTrue(waymark.start("export").out().contains(folder));
+        assertFalse(waymark.start("check", "import").out().contains(folder));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'', '', C.UTF-8",

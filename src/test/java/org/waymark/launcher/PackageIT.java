@@ -77,6 +77,17 @@ class PackageIT {
         assertTrue(found.contains("[proofreading]"), found);
     }
 
+    @Thorough("starts Java twice")
+    @Test
+    void importsWorkbooksWithItsOwnLibraries() throws Exception {
+        Path project = temporary.resolve("project");
+        TestProject.copySmall(project);
+        String table = temporary.resolve("t.xlsx").toString();
+        run("off", "export", "--kind", "organisation", table, "--project", project.toString());
+        String found = run("off", "import", "--kind", "organisation", table, "--project", project.toString());
+        assertTrue(found.contains("Added no entries and changed 0"), found);
+    }
+
     @Thorough("makes a class-data archive")
     @Test
     void startsWithAnArchiveOfItsClasses() throws Exception {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +30,9 @@ import org.waymark.report.BaselineResult;
 import org.waymark.report.ReportFormat;
 import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
+import org.waymark.tool.data.TableFile;
+import org.waymark.tool.data.TableImport;
+import org.waymark.tool.edit.EditableProject;
 import org.waymark.tool.links.FakeWebClient;
 import org.waymark.tool.proofread.Proofreader;
 
@@ -116,6 +120,9 @@ class SpecTest {
         if (page.contains(Codes.PROOFREADING.name())) {
             return proofread(project);
         }
+        if (page.contains(Codes.INVALID_TABLE.name())) {
+            return imported(each, project);
+        }
         boolean isOfLinks =
                 page.equals("links.md") || OF_LINKS.stream().anyMatch(code -> page.equals(code.name() + ".md"));
         if (hasTemplates(each)) {
@@ -128,6 +135,24 @@ class SpecTest {
     /** Only problems in the project's own templates are found no earlier than rendering. */
     private static boolean hasTemplates(Spec.Case each) {
         return each.files().stream().anyMatch(file -> file.path().startsWith("templates/"));
+    }
+
+    /** The table is not a file of the project either. */
+    private static List<Diagnostic> imported(Spec.Case each, Project project) {
+        Directory directory = Build.once().check(project, TestProject.SETTINGS).directory();
+        return each.binaries().entrySet().stream()
+                .flatMap(table -> TableImport.plan(
+                        new TableFile(table.getKey(), table.getValue(), Optional.empty()),
+                        Optional.empty(),
+                        directory
+                                .kinds()
+                                .named(table.getKey().replaceFirst("\\..*", ""))
+                                .orElseThrow(),
+                        new EditableProject(directory, project),
+                        TestProject.SETTINGS.asOf())
+                        .diagnostics()
+                        .stream())
+                .toList();
     }
 
     private static List<Diagnostic> proofread(Project project) {

@@ -36,6 +36,7 @@ public final class Specs {
     private static Project withBinaries(Project project, Map<String, byte[]> binaries) {
         try {
             Path folder = Files.createTempDirectory("waymark-spec");
+            Files.createDirectories(folder.resolve("content"));
             for (Map.Entry<String, byte[]> each : binaries.entrySet()) {
                 Path file = folder.resolve(each.getKey());
                 Files.createDirectories(file.getParent());

@@ -1,5 +1,7 @@
 package org.waymark.tool.edit;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +29,8 @@ import org.waymark.source.Value;
 import org.waymark.source.Value.Mapping;
 import org.waymark.source.Value.Scalar;
 
-/** A project and its directory, for classes that change it. */
-final class EditableProject {
+/** A project and its directory, with what its files say as typed, for classes that change it. */
+public final class EditableProject {
     /** Codes of findings that hide the content of a file. */
     private static final Set<Code> HIDING = Set.of(
             Codes.NOT_UTF_8,
@@ -40,14 +42,18 @@ final class EditableProject {
     private final Directory directory;
     private final Project project;
     private final Map<String, SourceFile> files;
+    /** By path, since a file may hold all entries of a kind. */
+    private final Map<String, List<Mapping>> typed = new HashMap<>();
 
-    EditableProject(Directory directory, Project project) {
+    private final Set<String> sound = new HashSet<>();
+
+    public EditableProject(Directory directory, Project project) {
         this.directory = directory;
         this.project = project;
         files = project.content().stream().collect(Collectors.toMap(SourceFile::path, file -> file));
     }
 
-    Directory directory() {
+    public Directory directory() {
         return directory;
     }
 
@@ -141,11 +147,20 @@ final class EditableProject {
                 .orElseGet(() -> file(entry).text().length());
     }
 
-    /** The fields of an entry, as typed. */
-    Mapping typedFields(Entry entry) {
+    /** The text below the fields of an entry. */
+    public String typedBody(Entry entry) {
+        return entry.body().isEmpty() ? "" : file(entry).text().substring(bodyStart(entry));
+    }
+
+    /**
+     * The fields of an entry, as typed.
+     *
+     * @throws Refusal if its file has an error that hides some of them
+     */
+    public Mapping typedFields(Entry entry) {
         requireSound(entry.path());
         Span start = entry.origin().whole();
-        return ContentReader.typedFields(file(entry)).stream()
+        return typed.computeIfAbsent(entry.path(), path -> ContentReader.typedFields(file(entry))).stream()
                 .filter(fields -> entry.kind().place().isFolder()
                         || (!fields.members().isEmpty()
                                 && fields.members().get(0).key().span().equals(start)))
@@ -167,6 +182,9 @@ final class EditableProject {
     }
 
     private void requireSound(String path) {
+        if (!sound.add(path)) {
+            return;
+        }
         find(path).flatMap(file -> hidingFinding(file, Optional.empty())).ifPresent(fault -> {
             throw Refusal.inTheWay(fault.span() + " has an error that must be fixed first (see `waymark check`)");
         });

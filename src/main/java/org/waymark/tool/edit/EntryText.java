@@ -47,16 +47,25 @@ final class EntryText {
      *
      * @param indentation the text before the dash
      */
-    static String item(Mapping given, String indentation) {
+    static String item(Value given, String indentation) {
         var entry = new EntryText();
         entry.writeItem(indentation, given);
         return entry.text.toString();
+    }
+
+    /** The lines of a field. */
+    static String member(String name, Value value) {
+        var entry = new EntryText();
+        entry.write("", name, value);
+        return entry.text.toString().stripTrailing();
     }
 
     private void write(String indentation, String name, Value value) {
         text.append(indentation).append(name).append(':');
         if (value instanceof Scalar scalar) {
             text.append(' ').append(YamlValue.of(scalar.text())).append('\n');
+        } else if (value instanceof Sequence sequence && sequence.items().isEmpty()) {
+            text.append(" []\n");
         } else if (value instanceof Sequence sequence) {
             text.append('\n');
             sequence.items().forEach(item -> writeItem(indentation + STEP, item));
@@ -67,12 +76,12 @@ final class EntryText {
     }
 
     private void writeItem(String indentation, Value item) {
-        if (item instanceof Scalar scalar) {
+        if (!(item instanceof Mapping mapping)) {
             text.append(indentation)
                     .append("- ")
-                    .append(YamlValue.of(scalar.text()))
+                    .append(YamlValue.inBrackets(Optional.of(item)))
                     .append('\n');
-        } else if (item instanceof Mapping mapping) {
+        } else {
             int start = text.length();
             writeMembers(indentation + STEP, mapping);
             text.replace(start + indentation.length(), start + indentation.length() + 1, "-");

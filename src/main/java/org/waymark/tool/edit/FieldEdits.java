@@ -1,11 +1,15 @@
 package org.waymark.tool.edit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.waymark.schema.Field;
+import org.waymark.schema.FieldType;
+import org.waymark.schema.Group;
 import org.waymark.schema.Kind;
+import org.waymark.schema.ListOf;
 import org.waymark.source.Edit;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Value;
@@ -20,16 +24,130 @@ import org.waymark.source.Value.Sequence;
  */
 final class FieldEdits {
     private final YamlPositions positions;
-    private final Kind kind;
+    private final List<Field<?>> declared;
     private final Mapping fields;
 
     /**
      * @param fields the fields as typed in the file
      */
     FieldEdits(SourceFile file, Kind kind, Mapping fields) {
-        this.positions = new YamlPositions(file);
-        this.kind = kind;
+        this(new YamlPositions(file), kind.fields(), fields);
+    }
+
+    private FieldEdits(YamlPositions positions, List<Field<?>> declared, Mapping fields) {
+        this.positions = positions;
+        this.declared = declared;
         this.fields = fields;
+    }
+
+    /**
+     * Gives fields other values, of any type. What a field keeps of its value, such as the items of a list, stays as typed.
+     *
+     * @param values in the declared order of the fields
+     */
+    List<Edit> become(List<NewValue> values) {
+        if (positions.isInBrackets(fields) && !fields.members().isEmpty()) {
+            Mapping wanted = values.stream().reduce(fields, FieldEdits::with, (a, b) -> b);
+            return List.of(positions.edit(
+                    positions.start(fields), positions.end(fields), YamlValue.inBrackets(Optional.of(wanted))));
+        }
+        return values.stream()
+                .flatMap(each -> become(each.field(), each.value()).stream())
+                .toList();
+    }
+
+    private static Mapping with(Mapping fields, NewValue wanted) {
+        var members = new ArrayList<>(fields.members());
+        members.removeIf(member -> member.key().text().equals(wanted.field().name()));
+        wanted.value()
+                .ifPresent(value ->
+                        members.add(new Member(new Scalar(wanted.field().name(), fields.span()), Optional.of(value))));
+        return new Mapping(members, fields.span());
+    }
+
+    private List<Edit> become(Field<?> field, Optional<Value> wanted) {
+        Optional<Member> member = fields.member(field.name());
+        if (wanted.isEmpty()) {
+            return remove(field);
+        }
+        if (member.isEmpty()) {
+            return List.of(add(field, wanted.get()));
+        }
+        Optional<Value> now = member.get().value();
+        if (now.isPresent() && UnmergedFields.text(now.get()).equals(UnmergedFields.text(wanted.get()))) {
+            return List.of();
+        }
+        return now.flatMap(value -> become(field.type(), value, wanted.get()))
+                .orElseGet(() -> List.of(replace(member.get(), wanted.get())));
+    }
+
+    /** Edits within a value; empty if it has to be written anew. */
+    private Optional<List<Edit>> become(FieldType<?> type, Value now, Value wanted) {
+        if (now instanceof Scalar scalar && wanted instanceof Scalar text) {
+            return scalar.text().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(List.of(ListEdits.replace(positions, scalar, text.text())));
+        }
+        if (positions.isInBrackets(now) && !(wanted instanceof Sequence list && isOfTexts(list))) {
+            return Optional.empty();
+        }
+        if (type instanceof Group<?> group && now instanceof Mapping parts && wanted instanceof Mapping other) {
+            List<NewValue> values = group.fields().stream()
+                    .map(part -> new NewValue(part, other.member(part.name()).flatMap(Member::value)))
+                    .toList();
+            return Optional.of(new FieldEdits(positions, group.fields(), parts).become(values));
+        }
+        if (type instanceof ListOf<?> list && now instanceof Sequence items && wanted instanceof Sequence others) {
+            return isOfTexts(items) && isOfTexts(others)
+                    ? Optional.of(new ListEdits(positions, items).become(texts(others)))
+                    : becomeGroups(list.item(), items, others.items());
+        }
+        return Optional.empty();
+    }
+
+    private Optional<List<Edit>> becomeGroups(FieldType<?> item, Sequence now, List<Value> wanted) {
+        int kept = Math.min(now.items().size(), wanted.size());
+        var edits = new ArrayList<Edit>();
+        for (int i = 0; i < kept; i++) {
+            Optional<List<Edit>> each = become(item, now.items().get(i), wanted.get(i));
+            if (each.isEmpty()) {
+                return Optional.empty();
+            }
+            edits.addAll(each.get());
+        }
+        var list = new ListEdits(positions, now);
+        edits.addAll(list.without(now.items().subList(kept, now.items().size())));
+        wanted.subList(kept, wanted.size()).forEach(value -> edits.add(list.append(value)));
+        return Optional.of(edits);
+    }
+
+    private static boolean isOfTexts(Sequence list) {
+        return list.items().stream().allMatch(Scalar.class::isInstance);
+    }
+
+    private static List<String> texts(Sequence list) {
+        return list.items().stream().map(item -> ((Scalar) item).text()).toList();
+    }
+
+    private Edit replace(Member member, Value wanted) {
+        int start = positions.start(member.key());
+        String text = positions.isInBrackets(fields)
+                ? member.key().text() + ": " + YamlValue.inBrackets(Optional.of(wanted))
+                : MemberEdits.indented(EntryText.member(member.key().text(), wanted), indentation())
+                        .strip();
+        return positions.edit(start, positions.end(member), text);
+    }
+
+    /** Adds a value in the declared order of fields. */
+    private Edit add(Field<?> field, Value value) {
+        if (value instanceof Sequence list && isOfTexts(list)) {
+            return add(field, texts(list).stream().map(YamlValue::of).toList());
+        }
+        String indentation = indentation();
+        String lines = MemberEdits.indented(EntryText.member(field.name(), value), indentation);
+        return memberBefore(field)
+                .map(member -> positions.insertLines(positions.end(member), lines))
+                .orElseGet(() -> positions.insert(positions.start(fields), lines.strip() + "\n" + indentation));
     }
 
     /**
@@ -125,9 +243,13 @@ final class FieldEdits {
     }
 
     private Optional<Member> memberBefore(Field<?> field) {
-        int ordinal = kind.field(field.name()).map(Field::ordinal).orElse(0);
+        int ordinal = declared.stream()
+                .filter(each -> each.name().equals(field.name()))
+                .findFirst()
+                .map(Field::ordinal)
+                .orElse(0);
         for (int i = ordinal - 1; i >= 0; i--) {
-            Optional<Member> member = fields.member(kind.fields().get(i).name());
+            Optional<Member> member = fields.member(declared.get(i).name());
             if (member.isPresent()) {
                 return member;
             }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.waymark.source.Edit;
 import org.waymark.source.Value;
 import org.waymark.source.Value.Scalar;
@@ -46,6 +47,37 @@ final class ListEdits {
         }
         boolean isEmpty = more.isEmpty() && texts.stream().noneMatch(Optional::isPresent);
         return isEmpty && !list.items().isEmpty() ? Optional.empty() : Optional.of(edits(texts, List.copyOf(more)));
+    }
+
+    /** Replaces the items by others, of which at least one. Those that stay in order keep their lines. */
+    List<Edit> become(List<String> wanted) {
+        List<String> now = list.items().stream()
+                .map(item -> ((Scalar) item).text().strip())
+                .toList();
+        Deque<String> added = new ArrayDeque<>(wanted);
+        added.removeAll(now);
+        var texts = new ArrayList<Optional<String>>();
+        for (String item : now) {
+            texts.add(wanted.contains(item) ? Optional.of(item) : Optional.ofNullable(added.poll()));
+        }
+        var result = new ArrayList<>(texts.stream().flatMap(Optional::stream).toList());
+        result.addAll(added);
+        if (result.equals(wanted)) {
+            return edits(texts, List.copyOf(added));
+        }
+        int kept = Math.min(now.size(), wanted.size());
+        List<Optional<String>> byPosition = IntStream.range(0, now.size())
+                .mapToObj(i -> i < kept ? Optional.of(wanted.get(i)) : Optional.<String>empty())
+                .toList();
+        return edits(byPosition, wanted.subList(kept, wanted.size()));
+    }
+
+    /** Adds a group after the last item, on lines of its own. */
+    Edit append(Value item) {
+        Value last = list.items().get(list.items().size() - 1);
+        String indentation = " ".repeat(positions.column(positions.dash(last)));
+        return positions.insertLines(
+                positions.end(last), EntryText.item(item, indentation).stripTrailing());
     }
 
     private List<Edit> edits(List<Optional<String>> texts, List<String> more) {

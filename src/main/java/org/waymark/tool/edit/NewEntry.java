@@ -42,6 +42,21 @@ public final class NewEntry {
             Optional<String> typedId,
             TypedFields fields,
             Optional<String> text) {
+        boolean canBeDraft = kind.has(CommonFields.DRAFT);
+        if (canBeDraft && !fields.has(CommonFields.DRAFT.name())) {
+            fields.set(CommonFields.DRAFT.name(), "yes");
+        }
+        return of(directory, project, kind, typedId, fields.mapping(), text);
+    }
+
+    /** Computes the new file of an entry with these fields, and no others. */
+    static FileChange of(
+            Directory directory,
+            Project project,
+            Kind kind,
+            Optional<String> typedId,
+            Mapping mapping,
+            Optional<String> text) {
         if (!directory.kinds().isForReaders(kind)) {
             throw Refusal.wrongUsage(kind.phrase() + " cannot be added; the kinds are "
                     + String.join(
@@ -53,11 +68,6 @@ public final class NewEntry {
         if (text.isPresent() && !kind.place().hasBody()) {
             throw Refusal.wrongUsage(kind.phrase() + " has no text");
         }
-        boolean canBeDraft = kind.has(CommonFields.DRAFT);
-        if (canBeDraft && !fields.has(CommonFields.DRAFT.name())) {
-            fields.set(CommonFields.DRAFT.name(), "yes");
-        }
-        Mapping mapping = fields.mapping();
         String label = mapping.member(kind.labelField().name())
                 .flatMap(Member::value)
                 .map(value -> ((Scalar) value).text().strip())

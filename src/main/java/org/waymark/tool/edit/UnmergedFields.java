@@ -59,7 +59,7 @@ final class UnmergedFields {
     }
 
     /** The content of a value, ignoring quotes, brackets and line breaks. */
-    private static Object text(Value value) {
+    static Object text(Value value) {
         if (value instanceof Scalar scalar) {
             return scalar.text().strip();
         }

@@ -10,7 +10,7 @@ import org.waymark.source.Value.Scalar;
 import org.waymark.source.Value.Sequence;
 
 /** Writes single values as YAML, quoted only if necessary. */
-final class YamlValue {
+public final class YamlValue {
     /** Text that would be read as another type, or end early (YAML 1.2.2, section 7.3.3). */
     private static final Pattern NOT_PLAIN = Pattern.compile("(?s)"
             + "|-(\\s.*)?|[?:,\\[\\]{}#&*!|<>'\"%@`].*|(---|\\.\\.\\.).*" // indicators at the start
@@ -37,7 +37,7 @@ final class YamlValue {
     }
 
     /** A value as written in braces or brackets. */
-    static String inBrackets(Optional<Value> value) {
+    public static String inBrackets(Optional<Value> value) {
         if (value.orElse(null) instanceof Mapping mapping) {
             return mapping.members().stream()
                     .map(member -> of(member.key().text()) + ": " + inBrackets(member.value()))
@@ -60,6 +60,8 @@ final class YamlValue {
         text.chars().forEach(c -> {
             if (c == '"' || c == '\\') {
                 typed.append('\\').append((char) c);
+            } else if (c == '\n') {
+                typed.append("\\n");
             } else if (c < ' ' || c == 0x7F) {
                 typed.append("\\x").append(HexFormat.of().withUpperCase().toHexDigits((byte) c));
             } else {

@@ -1,0 +1,72 @@
+package org.waymark.tool.data;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.waymark.content.ContentReader;
+import org.waymark.diagnostic.Codes;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.diagnostic.Outcome;
+import org.waymark.schema.Kind;
+import org.waymark.source.SourceFile;
+import org.waymark.source.Value.Mapping;
+import org.waymark.source.Value.Member;
+import org.waymark.source.Value.Scalar;
+
+/**
+ * A list that the user keeps of what the columns of other people's tables hold: a heading and the name of a field on each
+ * line, or only a heading whose column is to be left out.
+ *
+ * @param fields by headings in lower case; empty for a column to be left out
+ */
+record ColumnNames(Map<String, Optional<String>> fields) {
+    static final ColumnNames NONE = new ColumnNames(Map.of());
+
+    ColumnNames {
+        fields = Map.copyOf(fields);
+    }
+
+    /** Reads the list. */
+    static Outcome<ColumnNames> read(SourceFile file, Kind kind) {
+        var yaml = ContentReader.readYaml(file);
+        if (yaml.value().isEmpty() || !yaml.diagnostics().isEmpty()) {
+            return yaml.diagnostics().isEmpty() ? Outcome.of(NONE) : Outcome.failed(yaml.diagnostics());
+        }
+        if (!(yaml.value().get() instanceof Mapping mapping)) {
+            return Outcome.failed(Diagnostic.of(
+                    Codes.INVALID_VALUE,
+                    yaml.value().get().span(),
+                    "a list of columns must have lines of the form `Heading: field`",
+                    "write a heading and the name of a field on each line, or only a heading to leave its column out"));
+        }
+        var headings = new Headings(kind, NONE);
+        var fields = new LinkedHashMap<String, Optional<String>>();
+        List<Diagnostic> found = new ArrayList<>();
+        for (Member member : mapping.members()) {
+            String field = member.value().orElse(null) instanceof Scalar scalar
+                    ? scalar.text().strip()
+                    : "";
+            if (!field.isEmpty() && headings.meaning(field).isEmpty()) {
+                found.add(Diagnostic.of(
+                        Codes.UNKNOWN_FIELD,
+                        member.value().orElseThrow().span(),
+                        kind.phrase() + " has no field `" + field + "`",
+                        headings.question(field).orElse("it has " + String.join(", ", headings.names()))));
+            }
+            fields.put(folded(member.key().text()), Optional.of(field).filter(name -> !name.isEmpty()));
+        }
+        return found.isEmpty() ? Outcome.of(new ColumnNames(fields)) : Outcome.failed(found);
+    }
+
+    /** What a column holds; empty if the list does not say. */
+    Optional<Optional<String>> find(String heading) {
+        return Optional.ofNullable(fields.get(folded(heading)));
+    }
+
+    private static String folded(String heading) {
+        return heading.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,42 @@
+package org.waymark.tool.data;
+
+import java.util.List;
+
+/**
+ * A table as it was read, with whatever is above its header.
+ *
+ * @param path of its file, for findings
+ * @param rows those that are not blank
+ */
+record Table(String path, List<Row> rows) {
+    /** More columns than this are no table of entries. */
+    static final int MOST_COLUMNS = 1000;
+
+    /** As many as a project can have files. */
+    static final int MOST_ROWS = 100_000;
+
+    Table {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * A row.
+     *
+     * @param number from 1, as a spreadsheet counts them
+     * @param cells from the first column on; those after the last one are blank
+     */
+    record Row(int number, List<Cell> cells) {
+        Row {
+            cells = List.copyOf(cells);
+        }
+
+        boolean isBlank() {
+            return cells.stream().allMatch(Cell::isBlank);
+        }
+
+        /** The texts of all cells. */
+        List<String> texts() {
+            return cells.stream().map(Cell::text).toList();
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.waymark.tool.data;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import org.waymark.diagnostic.Codes;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.diagnostic.Outcome;
+import org.waymark.source.Span;
+
+/**
+ * A file with a table: comma-separated values, or an Excel workbook.
+ *
+ * @param path for findings
+ * @param sheet which sheet of a workbook; empty for the only one that is visible
+ */
+public record TableFile(String path, byte[] bytes, Optional<String> sheet) {
+    /** Whether a file of this name is a workbook, for which fastexcel is needed. */
+    public static boolean isWorkbook(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".xlsx");
+    }
+
+    /** Whether a file of this name can be imported and exported. */
+    public static boolean isTable(String name) {
+        return isWorkbook(name) || name.toLowerCase(Locale.ROOT).matches(".*\\.(csv|tsv|txt)");
+    }
+
+    /** Whether the part of Waymark that reads and writes workbooks is installed. */
+    public static boolean canReadWorkbooks() {
+        try {
+            Class.forName("org.dhatim.fastexcel.reader.ReadableWorkbook", false, TableFile.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+
+    /** @param known how many texts of a row name a column */
+    Outcome<Table> read(ToIntFunction<List<String>> known) {
+        if (startsWith(0xD0, 0xCF, 0x11, 0xE0)) {
+            return invalid(
+                    "the file is an old Excel workbook (.xls), or one that is protected by a password",
+                    "open it in a spreadsheet, and save it as .xlsx without a password, or as CSV");
+        }
+        if (startsWith('P', 'K')) {
+            return isWorkbook(path)
+                    ? Workbook.read(this)
+                    : invalid(
+                            "the file is a workbook or another archive, not comma-separated values",
+                            "save it as CSV; or, if it is an Excel workbook, give it a name that ends in .xlsx");
+        }
+        if (startsWith('%', 'P', 'D', 'F')) {
+            return invalid("the file is a PDF", "ask for the spreadsheet from which it was made");
+        }
+        return isWorkbook(path)
+                ? invalid(
+                        "the file is not an Excel workbook, though its name ends in .xlsx",
+                        "save it again as .xlsx in a spreadsheet; or, if it is CSV, give it a name that ends in .csv")
+                : CsvTable.read(path, bytes, known);
+    }
+
+    Outcome<Table> invalid(String message, String help) {
+        return Outcome.failed(Diagnostic.of(Codes.INVALID_TABLE, Span.startOf(path), message, help));
+    }
+
+    private boolean startsWith(int... start) {
+        if (bytes.length < start.length) {
+            return false;
+        }
+        for (int i = 0; i < start.length; i++) {
+            if ((bytes[i] & 0xFF) != start[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,237 @@
+package org.waymark.tool.data;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.waymark.diagnostic.Codes;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.diagnostic.DidYouMean;
+import org.waymark.diagnostic.Outcome;
+import org.waymark.source.Span;
+
+/** Reads a sheet of an Excel workbook (ECMA-376), row by row. */
+final class Workbook {
+    /** With the formats of numbers, since only they tell a day from a number; faults in cells do not end the reading. */
+    private static final ReadingOptions OPTIONS = new ReadingOptions(true, true);
+
+    /** The built-in formats of days (ECMA-376 part 1, 18.8.30). */
+    private static final Set<Integer> DAYS = Set.of(14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 57, 58);
+
+    /** What a format says that is not a placeholder for a part of a day. */
+    private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]|_.|\\*.");
+
+    /** All cells together; more are no table that someone typed. */
+    private static final long MOST_TEXT = 128L << 20;
+
+    private final TableFile file;
+    private final List<Diagnostic> found = new ArrayList<>();
+
+    private Workbook(TableFile file) {
+        this.file = file;
+    }
+
+    static Outcome<Table> read(TableFile file) {
+        try {
+            WorkbookParts parts = WorkbookParts.of(file.bytes());
+            if (!parts.isWorkbook()) {
+                return file.invalid(
+                        "the file is not an Excel workbook, though its name ends in .xlsx",
+                        "open it in a spreadsheet, and save it as .xlsx or CSV");
+            }
+            try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file.bytes()), OPTIONS)) {
+                return new Workbook(file).read(workbook, parts);
+            }
+        } catch (WorkbookParts.Refused e) {
+            return file.invalid(String.valueOf(e.getMessage()), "copy the table into a new workbook, and save that");
+        } catch (IOException | ExcelReaderException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            return file.invalid(
+                    "the workbook is damaged", "open it in a spreadsheet, and save it as .xlsx or CSV again");
+        }
+    }
+
+    private Outcome<Table> read(ReadableWorkbook workbook, WorkbookParts parts) throws IOException {
+        List<Sheet> visible = workbook.getSheets()
+                .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+                .toList();
+        List<String> names = visible.stream().map(Sheet::getName).toList();
+        if (file.sheet().isPresent()) {
+            String name = file.sheet().get();
+            Optional<Sheet> chosen = workbook.getSheets()
+                    .filter(sheet -> sheet.getName().strip().equalsIgnoreCase(name.strip()))
+                    .findFirst();
+            return chosen.isPresent()
+                    ? read(chosen.get(), parts)
+                    : file.invalid(
+                            "the workbook has no sheet `" + name + "`",
+                            DidYouMean.question(name, names).orElse("it has " + listed(names)));
+        }
+        var tables = new ArrayList<Table>();
+        var used = new ArrayList<String>();
+        for (Sheet sheet : visible) {
+            Outcome<Table> table = read(sheet, parts);
+            if (table.value().isEmpty()) {
+                return table;
+            }
+            if (!table.value().get().rows().isEmpty()) {
+                tables.add(table.value().get());
+                used.add(sheet.getName());
+            }
+        }
+        if (tables.size() > 1) {
+            return file.invalid(
+                    "the workbook has several sheets: " + listed(used), "say with `--sheet` which one to import");
+        }
+        return Outcome.of(tables.isEmpty() ? new Table(file.path(), List.of()) : tables.get(0));
+    }
+
+    private static String listed(List<String> names) {
+        return names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
+    }
+
+    private Outcome<Table> read(Sheet sheet, WorkbookParts parts) throws IOException {
+        var rows = new ArrayList<Table.Row>();
+        long size = 0;
+        try (Stream<org.dhatim.fastexcel.reader.Row> all = sheet.openStream()) {
+            for (Iterator<org.dhatim.fastexcel.reader.Row> each = all.iterator(); each.hasNext(); ) {
+                Table.Row row = row(each.next());
+                if (row.isBlank()) {
+                    continue;
+                }
+                rows.add(row);
+                size += row.cells().stream()
+                        .mapToLong(cell -> cell.text().length())
+                        .sum();
+                if (rows.size() > Table.MOST_ROWS || row.cells().size() > Table.MOST_COLUMNS || size > MOST_TEXT) {
+                    return file.invalid(
+                            "the sheet `" + sheet.getName() + "` is larger than " + Table.MOST_ROWS + " rows, "
+                                    + Table.MOST_COLUMNS + " columns or " + (MOST_TEXT >> 20) + " MB of text",
+                            "import a part of it at a time, and delete what is no table");
+                }
+            }
+        }
+        merged(parts.merged(sheet.getId()), rows);
+        return found.isEmpty() ? Outcome.of(new Table(file.path(), rows)) : Outcome.failed(found);
+    }
+
+    private Table.Row row(org.dhatim.fastexcel.reader.Row row) {
+        var cells = new ArrayList<Cell>();
+        int count = Math.min(row.getCellCount(), Table.MOST_COLUMNS + 1);
+        for (int column = 0; column < count; column++) {
+            Span span = Span.ofCell(file.path(), row.getRowNum(), column + 1);
+            cells.add(
+                    row.hasCell(column)
+                            ? row.getOptionalCell(column)
+                                    .map(cell -> cell(cell, span))
+                                    .orElseGet(() -> new Cell("", Cell.Form.TEXT, span))
+                            : new Cell("", Cell.Form.TEXT, span));
+        }
+        while (!cells.isEmpty() && cells.get(cells.size() - 1).isBlank()) {
+            cells.remove(cells.size() - 1);
+        }
+        return new Table.Row(row.getRowNum(), cells);
+    }
+
+    private static Cell cell(org.dhatim.fastexcel.reader.Cell cell, Span span) {
+        CellType type = cell.getType();
+        String raw = cell.getRawValue() == null ? "" : cell.getRawValue().strip();
+        if (type == CellType.FORMULA) {
+            return result(cell, raw, span);
+        }
+        return switch (type) {
+            case NUMBER -> number(cell, raw, span);
+            case BOOLEAN -> new Cell(isTrue(raw) ? "yes" : "no", Cell.Form.YES_NO, span);
+            case ERROR -> new Cell(raw.isEmpty() ? "#" : raw, Cell.Form.FAULTY, span);
+            default -> {
+                String text = cell.getText() == null ? "" : cell.getText();
+                yield new Cell(text.replace("\r\n", "\n").replace('\r', '\n').strip(), Cell.Form.TEXT, span);
+            }
+        };
+    }
+
+    /** What a formula resulted in when the workbook was saved. */
+    private static Cell result(org.dhatim.fastexcel.reader.Cell cell, String raw, Span span) {
+        boolean isFault = raw.isEmpty() || raw.startsWith("#");
+        if (isFault) {
+            return new Cell("=" + cell.getFormula(), Cell.Form.FAULTY, span);
+        }
+        return raw.matches("-?\\d+(\\.\\d+)?([eE][-+]?\\d+)?")
+                ? number(cell, raw, span)
+                : new Cell(raw, Cell.Form.TEXT, span);
+    }
+
+    private static boolean isTrue(String raw) {
+        return raw.equals("1") || raw.equalsIgnoreCase("true");
+    }
+
+    private static Cell number(org.dhatim.fastexcel.reader.Cell cell, String raw, Span span) {
+        BigDecimal number;
+        try {
+            number = new BigDecimal(raw);
+        } catch (NumberFormatException e) {
+            return new Cell(raw, Cell.Form.FAULTY, span);
+        }
+        if (isDay(cell) && number.signum() > 0 && number.compareTo(BigDecimal.valueOf(2_958_466)) < 0) {
+            LocalDateTime time = cell.asDate();
+            boolean isWhole = time.toLocalTime().equals(LocalTime.MIDNIGHT);
+            return new Cell(
+                    isWhole ? time.toLocalDate().toString() : time.toString().replace('T', ' '), Cell.Form.DATE, span);
+        }
+        // Binary fractions such as 0.30000000000000004 were typed with at most 15 digits.
+        BigDecimal typed =
+                number.precision() > 15 && number.scale() > 0 ? number.round(new java.math.MathContext(15)) : number;
+        String text = typed.signum() == 0 || Math.abs(typed.scale()) > 40
+                ? typed.signum() == 0 ? "0" : raw
+                : typed.stripTrailingZeros().toPlainString();
+        return new Cell(text, Cell.Form.NUMBER, span);
+    }
+
+    private static boolean isDay(org.dhatim.fastexcel.reader.Cell cell) {
+        Integer id = cell.getDataFormatId();
+        if (id != null && DAYS.contains(id)) {
+            return true;
+        }
+        String format = cell.getDataFormatString();
+        if (format == null || format.equalsIgnoreCase("General")) {
+            return false;
+        }
+        String letters = LITERAL.matcher(format).replaceAll("").toLowerCase(Locale.ROOT);
+        return letters.indexOf('y') >= 0 || letters.indexOf('d') >= 0;
+    }
+
+    /** Reports merged cells with values in or below them, which could mean either; those of a title do no harm. */
+    private void merged(List<WorkbookParts.Merged> all, List<Table.Row> rows) {
+        int header = rows.stream()
+                .filter(row ->
+                        row.cells().stream().filter(cell -> !cell.isBlank()).count() > 1)
+                .mapToInt(Table.Row::number)
+                .findFirst()
+                .orElse(Integer.MAX_VALUE);
+        int last = rows.isEmpty() ? 0 : rows.get(rows.size() - 1).number();
+        for (WorkbookParts.Merged each : all) {
+            if (each.lastRow() >= header && each.firstRow() <= last) {
+                found.add(Diagnostic.of(
+                        Codes.INVALID_TABLE,
+                        Span.ofCell(file.path(), each.firstRow(), each.firstColumn()),
+                        "cells are merged here, so it is not known which row or column the value is for",
+                        "undo the merge in the spreadsheet, and fill in each cell"));
+            }
+        }
+    }
+}

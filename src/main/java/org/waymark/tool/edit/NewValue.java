@@ -1,0 +1,12 @@
+package org.waymark.tool.edit;
+
+import java.util.Optional;
+import org.waymark.schema.Field;
+import org.waymark.source.Value;
+
+/**
+ * A field and the value that it is to have.
+ *
+ * @param value empty to remove the field
+ */
+public record NewValue(Field<?> field, Optional<Value> value) {}
