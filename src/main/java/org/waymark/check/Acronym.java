@@ -48,7 +48,7 @@ final class Acronym {
 
     private static final String ROMAN = "IVX";
 
-    /** Signs before or after a word in code or in a file name. */
+    /** Punctuation before or after a word in code or a file name. */
     private static final String CODE_BEFORE = ".$#@\\=%<-+_[{*";
 
     private static final String CODE_AFTER = "=(_:*>]}";
@@ -124,7 +124,7 @@ final class Acronym {
     }
 
     /**
-     * Whether the run of capitals has another word that is not an abbreviation, so the run is emphasis or a heading.
+     * Whether the run of capitals contains another word that is not an abbreviation, so it is emphasis or a heading.
      */
     static boolean isShouted(WordedPassage passage, int word, Set<String> ordinary) {
         return isShouted(passage, word, ordinary, -1) || isShouted(passage, word, ordinary, 1);

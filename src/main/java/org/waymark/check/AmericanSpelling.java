@@ -11,7 +11,7 @@ import org.waymark.diagnostic.Codes;
 
 /** A word is spelled as in American English, outside names, quotations, code and addresses. */
 final class AmericanSpelling implements TextRule {
-    /** Only within words of letters, or after the first part of a compound; an identifier has other signs. */
+    /** Only within words of letters, or after the first part of a compound; an identifier has other characters. */
     private static final Pattern IZE = Pattern.compile(
             "(?<before>(?:\\p{L}+ly|all|co|de|ill|inter|mis|multi|non|over|pre|re|self|semi|sub|under|un|well)-)?"
                     + "(?<stem>\\p{L}{2,}[iy])z(?<end>e|es|ed|er|ers|ing|ation|ations|able|ational)",

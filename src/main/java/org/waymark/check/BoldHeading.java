@@ -12,7 +12,7 @@ import org.waymark.markdown.Slip;
 
 /** A bold or numbered line is used as a heading, which screen reader users who navigate by heading miss. */
 final class BoldHeading implements EntryRule {
-    /** The marks of bold text around a line. */
+    /** The markers of bold text around a line. */
     private static final Pattern MARKS = Pattern.compile("^\\s*(?:\\*\\*|__)|(?:\\*\\*|__)\\s*$");
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,2}(?:\\.\\d{1,2}){0,3}[.):]?[\\s\\x{A0}]+(?=\\p{Lu})");

@@ -10,9 +10,9 @@ import org.waymark.source.Edit;
 import org.waymark.source.Span;
 
 /**
- * Finds what mail programs make of a link in plain text: the address a second time, as in {@code a@example.org<mailto:
- * a@example.org>}, or directly after its words, as in {@code the form<https://www.example.org/>}; and angle brackets that readers
- * see.
+ * Finds links as mail programs write them in plain text: with the address repeated, as in {@code a@example.org<mailto:
+ * a@example.org>}, or directly after its words, as in {@code the form<https://www.example.org/>}; and angle brackets
+ * that readers would see.
  */
 final class BracketedAddress {
     private static final String MAILTO = "mailto:";

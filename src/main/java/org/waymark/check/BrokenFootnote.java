@@ -10,7 +10,7 @@ import org.waymark.diagnostic.DidYouMean;
 import org.waymark.directory.Directory;
 import org.waymark.markdown.Prose;
 
-/** A text refers to a footnote that is not there, so readers would see brackets. */
+/** A text refers to a footnote that does not exist, so readers would see brackets. */
 final class BrokenFootnote implements Rule {
     @Override
     public Code code() {

@@ -12,7 +12,7 @@ import org.waymark.markdown.Addresses;
 import org.waymark.markdown.Prose;
 import org.waymark.source.Span;
 
-/** A link leads to no file of the project, or to a heading that does not exist; or it is not read as a link. */
+/** A link leads to a file or heading that does not exist, or is not parsed as a link. */
 final class BrokenLink implements Rule {
     @Override
     public Code code() {
@@ -73,7 +73,7 @@ final class BrokenLink implements Rule {
         return path.chars().noneMatch(c -> c <= ' ' || "()<>#%\\".indexOf(c) >= 0);
     }
 
-    /** The span of the destination, where it is written there literally. */
+    /** The span of the destination, if it is written out in the text. */
     static Optional<Span> written(Prose.Link link) {
         return Optional.of(link.span()).filter(span -> span.isAsLongAs(link.destination()));
     }

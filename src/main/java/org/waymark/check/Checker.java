@@ -54,7 +54,7 @@ public final class Checker {
                 .toList();
     }
 
-    /** The findings that remain, after allowances and severities, of those that no rule makes. */
+    /** The findings that do not come from a rule, after allowances and severities. */
     public static List<Diagnostic> judged(Directory directory, List<Diagnostic> found) {
         Map<Allowance, Placed<String>> allowed = allowed(directory);
         return withSeverities(
@@ -64,7 +64,7 @@ public final class Checker {
                         .toList());
     }
 
-    /** The allowance of a finding by an entry. */
+    /** An entry's allowance for a finding. */
     private record Allowance(String path, String name) {
         static Allowance of(Diagnostic diagnostic) {
             return new Allowance(diagnostic.span().path(), diagnostic.code().name());

@@ -62,7 +62,7 @@ final class ConfusableHost {
                 : Optional.empty();
     }
 
-    /** In Turkish and Azerbaijani, the i without its dot is a letter of its own. */
+    /** In Turkish and Azerbaijani, the dotless i is a separate letter. */
     private static boolean isRare(int c, String top) {
         return RARE_LATIN.indexOf(c) >= 0 || (c == DOTLESS_I && !top.equals("tr") && !top.equals("az"));
     }

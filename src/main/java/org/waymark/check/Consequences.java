@@ -9,7 +9,7 @@ import org.waymark.schema.Kind;
 
 /** Findings that may follow from a fault of the shape, which is itself reported: one fault is one finding. */
 final class Consequences {
-    /** Found where something is missing, which may be in a field or an entry that could not be checked. */
+    /** Reported when something is missing, though it may be in a field or an entry that could not be checked. */
     private static final Set<Code> OF_WHAT_IS_MISSING = Set.of(
             Codes.UNREFERENCED_ENTRY,
             Codes.UNUSED_FILE,
@@ -21,7 +21,7 @@ final class Consequences {
             Codes.UNKNOWN_TEMPLATE,
             Codes.MISSING_LABELS);
 
-    /** Found where a file is of no kind, which may be one whose folder is not known. */
+    /** Reported when a file belongs to no kind, though it may belong to one whose folder is unknown. */
     private static final Set<Code> OF_FOLDERS = Set.of(Codes.UNKNOWN_FILE, Codes.BROKEN_LINK);
 
     private final Kinds kinds;

@@ -87,7 +87,7 @@ final class DuplicateName implements Rule {
         return entry.origin().of(entry.kind().labelField());
     }
 
-    /** Where another name is typed; the whole list if it is written differently. */
+    /** The span of another name; that of the whole list if the name is written differently there. */
     private static Span placeOf(String name, Entry entry) {
         Span list = entry.origin().of(Role.ALTERNATIVE_NAMES, entry.kind());
         int start = entry.file().offset(list.start());

@@ -6,8 +6,8 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Entry;
 
 /**
- * Looks for one kind of fault in one entry at a time, in any language. Its findings depend on nothing but that entry, so
- * it need not look again at one that has not changed. Stateless; named after its code.
+ * Looks for one kind of fault in one entry at a time, in any language. Its findings depend on nothing but that entry,
+ * so nothing unchanged is checked again. Stateless; named after its code.
  */
 public interface EntryRule {
     Code code();

@@ -6,8 +6,8 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.source.SourceFile;
 
 /**
- * Looks for one kind of fault in the whole text of one file. Its findings depend on nothing but that file, so it
- * need not look again at one that has not changed. Stateless; named after its code.
+ * Looks for one kind of fault in the whole text of one file. Its findings depend on nothing but that file, so nothing
+ * unchanged is checked again. Stateless; named after its code.
  */
 public interface FileRule {
     Code code();

@@ -18,7 +18,8 @@ final class FormerId {
     private FormerId() {}
 
     /**
-     * A person must choose it: only they know that the two are the same. Empty where the fields have an unusual form.
+     * A person must choose it, since only they know that the two are the same. Empty if the fields are written in an
+     * unusual form.
      */
     static Optional<Fix> addTo(Entry entry, Id former) {
         List<Placed<Id>> known = entry.find(CommonFields.FORMER_IDS).orElse(List.of());

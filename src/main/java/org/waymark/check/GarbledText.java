@@ -55,22 +55,21 @@ final class GarbledText implements FileRule {
     /** Characters that set the direction of text; needed only beside a script that runs from right to left. */
     private static final Pattern DIRECTION = Pattern.compile("[\u200E\u200F]+");
 
-    /** How the only one of those sources begins that is written in letters of ASCII. */
+    /** The start of the only kind of {@link #CITATION} that is written in ASCII. */
     private static final String OF_A_CHAT = ":contentReference[";
 
     private static final Pattern LIGATURE = Pattern.compile("[\uFB00-\uFB06]");
 
     /**
-     * A word hyphenated at a line end in print, recognised by parts that begin no word and are no part of a compound:
-     * {@code appoint-} and
-     * {@code ments}, but not {@code part-} and {@code time}.
+     * A word hyphenated at a line end in print, recognised by parts that do not begin a word and are not part of a
+     * compound: {@code appoint-} and {@code ments}, but not {@code part-} and {@code time}.
      */
     private static final Pattern BROKEN_WORD = Pattern.compile("-(?<=\\p{Ll}{2}-)\n[ \\t]*"
             + "(?=(?:[b-df-hj-np-tv-z]{0,3}(?:ments?|[ts]ions?|ities|tially|tively)"
             + "|ness|ings?|ed|ly|ally|ity|ances?|ences?|ible|ively|ously|fully|[ct]ial|cially|tive|tary|tory|tures?)"
             + "(?![\\p{L}\\p{N}'’-]))");
 
-    /** What text generators leave in place of their sources. */
+    /** What text generators leave in place of citations. */
     private static final Pattern CITATION = Pattern.compile(
             "(?:\u3010\\d{1,3}(?::\\d{1,3})?\u2020[^\u3010\u3011\n]{0,60}\u3011"
                     + "|\uE200[^\uE200\uE201\n]{0,200}\uE201|:contentReference\\[oaicite:\\d{1,3}\\](?:\\{index=\\d{1,3}\\})?)");

@@ -50,7 +50,7 @@ final class LinkTargets {
     }
 
     /**
-     * The entry that a link means by its address on the site instead of by its file, as other programs want it: {@code
+     * The entry that a link names by its address on the site instead of its file, as other programs expect: {@code
      * /services/extended-access/}, {@code introduction}, {@code ../introduction/index.html}.
      *
      * @param path without a fragment
@@ -71,7 +71,7 @@ final class LinkTargets {
                 : Optional.empty());
     }
 
-    /** The only entry with an id that a link has in place of a path, as fields do. */
+    /** The only entry with an id that a link gives in place of a path, as fields do. */
     Optional<Suggestion> withId(String from, String id) {
         List<Entry> found = byAddress.values().stream()
                 .filter(entry -> entry.id().value().equals(withoutEnding(id)))
@@ -87,12 +87,12 @@ final class LinkTargets {
         return Optional.ofNullable(byName.get(path.toLowerCase(Locale.ROOT)));
     }
 
-    /** A path of a file without its ending, whatever it is published as. */
+    /** The path of a file without its extension, whatever it is published as. */
     private static String withoutEnding(String path) {
         return path.replaceFirst("(?i)\\.(?:md|yaml|html?)$", "");
     }
 
-    /** How a link from a file to one of the others looks. */
+    /** The form of a link from a file to another. */
     Optional<String> example(String from) {
         return byAddress.values().stream()
                 .map(Entry::path)
@@ -101,7 +101,7 @@ final class LinkTargets {
                 .map(path -> LinkPath.relative(from, path));
     }
 
-    /** The entry that had a file by that name once. */
+    /** The entry that once had a file of that name. */
     Optional<Entry> formerly(String file) {
         return Optional.ofNullable(byFormerFile.get(file));
     }

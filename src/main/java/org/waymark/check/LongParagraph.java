@@ -32,7 +32,7 @@ final class LongParagraph implements TextRule {
         };
     }
 
-    /** The most words between two line ends that readers see; code does not count as words. */
+    /** The maximum number of words between two line ends that readers see; code does not count as words. */
     private static int wordsWithoutBreak(WordedPassage passage) {
         int most = 0;
         int words = 0;

@@ -6,7 +6,7 @@ import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.markdown.Passage;
 
-/** A sentence has so many words that many readers lose the thread (GOV.UK: 25 are the most that is easy to read). */
+/** A sentence has so many words that many readers lose the thread (GOV.UK: up to 25 are easy to read). */
 final class LongSentence implements TextRule {
     static final int MOST = 30;
 

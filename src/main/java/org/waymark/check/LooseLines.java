@@ -13,14 +13,14 @@ import org.waymark.source.Edit;
 
 /** Finds lines that were meant as the items of a list or the rows of a table, but run together into one paragraph. */
 final class LooseLines {
-    /** Signs that no sentence begins with. The last are the bullets of Word's own fonts. */
+    /** Characters that no sentence begins with. The last are the bullets of Word's own fonts. */
     private static final Pattern BULLET =
             Pattern.compile("[•·▪▫◦‣⁃●○■□◆➢➤❖](?=\\s|\\u00A0)|[\\uF000-\\uF0FF]|o\\t|[-–—*+]\\u00A0|[–—]\\t");
 
-    /** How a line of a form or of opening times begins. */
+    /** The start of a line in a form or a list of opening times. */
     private static final Pattern LABEL = Pattern.compile("\\p{Lu}[\\p{L}\\p{N} '’&/()–-]{1,30}:[ \\t\\x{A0}](?=\\S)");
 
-    /** What a sentence may begin with, once. */
+    /** What one sentence may begin with, but not several in a row. */
     private static final List<Pattern> REPEATED = List.of(
             Pattern.compile("[–—✓✔→][ \\t]"),
             Pattern.compile("(?:[\\x{2190}-\\x{21FF}\\x{2300}-\\x{27BF}\\x{2900}-\\x{297F}\\x{2B00}-\\x{2BFF}"

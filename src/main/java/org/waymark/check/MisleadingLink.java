@@ -26,7 +26,10 @@ final class MisleadingLink implements Rule {
             "https?://(?:[\\w.-]+\\.safelinks\\.protection\\.outlook\\.com/[^?\\s]*\\?(?:[^&\\s]*&)*?url|(?:www\\.)?google\\.[a-z.]{2,6}/url\\?(?:[^&\\s]*&)*?(?:q|url)"
                     + "|l\\.facebook\\.com/l\\.php\\?u)=(https?[%:][^&\\s]+)");
 
-    /** Parameters that newsletters, advertisements and social media add to an address to track readers, each after its sign. */
+    /**
+     * Parameters that newsletters, advertisements and social media add to an address to track readers, each after its
+     * separator.
+     */
     private static final Pattern TRACKING = Pattern.compile(
             "(?<=[?&])(?:utm_[a-z_]{1,30}|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|igshid|twclid|ttclid|li_fat_id|mc_[ce]id|mkt_tok|_hsenc|_hsmi)=[^&#\\s]*(?:&|(?=#|$))");
 

@@ -15,7 +15,7 @@ import org.waymark.source.Span;
 
 /** A link to a heading or glossary term that its file does not have. */
 final class MissingAnchor {
-    /** The most headings that the help lists. */
+    /** The maximum number of headings that the help lists. */
     private static final int MOST_LISTED = 12;
 
     private MissingAnchor() {}

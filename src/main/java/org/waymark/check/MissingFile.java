@@ -109,7 +109,7 @@ final class MissingFile {
         return span().map(span -> Fix.change(span, text, true));
     }
 
-    /** Whether no heading is named, which may not be there. */
+    /** Whether the link names no heading, which may not exist. */
     private boolean isWhole() {
         return path.length() == link.destination().length();
     }

@@ -19,7 +19,7 @@ import org.waymark.source.Value.Scalar;
 
 /** An image is not one of the pictures in {@code content/images}. */
 final class MissingImage implements Rule {
-    /** An absolute path, or one on Windows. */
+    /** An absolute path or a Windows path. */
     private static final Pattern ON_A_DISK =
             Pattern.compile("(?i)[a-z]:(?:[\\\\/]|%5C)|file:|\\\\\\\\|/(?:Users|home)/");
 

@@ -16,7 +16,7 @@ import org.waymark.schema.Shape;
 
 /** The site is in a language without labels, or with some missing, so its pages would mix that language with English. */
 final class MissingLabels implements Rule {
-    /** More than this are only counted. */
+    /** Any beyond these are only counted. */
     private static final int NAMED = 5;
 
     @Override

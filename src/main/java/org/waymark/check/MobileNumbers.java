@@ -20,7 +20,7 @@ final class MobileNumbers {
 
     private MobileNumbers() {}
 
-    /** Whether it is worth the time to look. */
+    /** Whether a full check is worth the time. */
     static boolean hasCandidate(String text) {
         return Numbers.find(CANDIDATE, DIGITS, text, number -> {}) > 0;
     }

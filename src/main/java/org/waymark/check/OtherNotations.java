@@ -10,7 +10,7 @@ import org.waymark.diagnostic.Fix;
 
 /** Finds the notations of other programs, and mistakes in Markdown, in one pass over the text. */
 final class OtherNotations {
-    /** Signs that are also parts of addresses. */
+    /** Characters that also occur in addresses. */
     private static final String IN_ADDRESSES = "~_:*=&%$+^'#";
 
     /** A heading in the notation of MediaWiki or AsciiDoc. */
@@ -52,7 +52,7 @@ final class OtherNotations {
         }
     }
 
-    /** Where a notation ends that begins at an offset and that readers see; the offset where there is none. */
+    /** The end of the visible notation that begins at an offset; the offset itself if there is none. */
     private int endOfMatch(Notation notation, int at) {
         Matcher matcher = matchers.computeIfAbsent(notation, each -> each.matcher(typed.text()));
         if (!matcher.region(at, typed.text().length()).lookingAt()) {
@@ -75,7 +75,7 @@ final class OtherNotations {
                 typed.file().span(start, end), better, heading.group(1).length() == 2 && isTextAfter(end)));
     }
 
-    /** Whether text follows a heading, which needs some. */
+    /** Whether text follows the marker of a heading, which needs some. */
     private boolean isTextAfter(int end) {
         String text = typed.text();
         int next = end;

@@ -17,7 +17,7 @@ final class Phrases {
     private final long[] sieve = new long[SIEVE / 64];
 
     /**
-     * Words in a row.
+     * Consecutive words.
      *
      * @param hashes of the words, which nearly always show at once that a text continues differently
      * @param better what to write instead, the most likely first; what is in brackets is advice

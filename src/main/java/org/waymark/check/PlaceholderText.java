@@ -43,7 +43,8 @@ final class PlaceholderText implements TextRule {
     /**
      * Placeholder words.
      *
-     * @param part a word in small letters, or signs, that each of them holds; looked for first, since that is quick
+     * @param part a word in lower case, or punctuation, that each of them contains; searched for first, since that is
+     *     fast
      */
     private record Placeholder(String part, Pattern words) {
         Placeholder(String part, String words) {

@@ -20,9 +20,8 @@ final class PrivateLink implements Rule {
             "(?i)https?://(?:\\[[0-9a-f:.]{2,45}\\]|[^\\s/?#\"'<>()\\[\\],{}]{1,253})[^\\s\"'<>\\],}]*+(?=[\"'>\\],}]|\\s*$|\\s+#)");
 
     /**
-     * A server and a folder on it, or a drive letter for both; the first letters are drives that everyone has, except
-     * for the folder of a
-     * person.
+     * A server and a folder on it, or a drive letter for both. Everyone has the drives before G, so of these only a
+     * user's folder counts.
      */
     private static final Pattern OFFICE_PATH = Pattern.compile(
             "(?<![\\\\\\w])(?:\\\\\\\\(?:\\\\\\\\)?([A-Za-z0-9])[\\w.$-]{0,60}\\\\|([G-Z]):\\\\{1,2}|(C):\\\\{1,2}Users\\\\{1,2})[\\w$][^\\s\"<>|`]{0,200}(?<![.,;:!?)])");

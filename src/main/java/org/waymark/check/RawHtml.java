@@ -13,7 +13,7 @@ import org.waymark.source.Span;
 
 /** A text contains HTML, which readers would see as typed. */
 final class RawHtml implements Rule {
-    /** A name with a prefix (Namespaces in XML, section 4), which is a link in angle brackets to Markdown. */
+    /** A name with a prefix (Namespaces in XML, section 4), which Markdown parses as a link in angle brackets. */
     private static final Pattern TAG = Pattern.compile("\\p{L}[\\w.-]*:[\\p{L}_][\\w.-]*");
 
     /** Before a colon, these begin an address that may have no slashes. */
@@ -58,7 +58,7 @@ final class RawHtml implements Rule {
                         body.links().stream().filter(RawHtml::isTag).map(this::reportTag)));
     }
 
-    /** Whether what Markdown takes for a link is a tag of XML, such as {@code <ows:ServiceProvider>}. */
+    /** Whether what Markdown parses as a link is an XML tag, such as {@code <ows:ServiceProvider>}. */
     static boolean isTag(Prose.Link link) {
         return link.text().equals(link.destination())
                 && TAG.matcher(link.destination()).matches()

@@ -10,7 +10,7 @@ import org.waymark.diagnostic.Diagnostic;
 
 /** Makes one finding of all uses of an abbreviation in the directory, since one line in the glossary explains them all. */
 final class RepeatedAcronyms {
-    /** The most other files that are named. */
+    /** The maximum number of other files to name. */
     private static final int MOST_NOTES = 4;
 
     private RepeatedAcronyms() {}

@@ -5,8 +5,8 @@ import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Diagnostic;
 
 /**
- * Looks for one kind of fault in the English text of one entry at a time. Its findings depend on nothing but that entry and the
- * {@link LanguageContext}, so it need not look again at an entry that has not changed. Stateless; named after its code.
+ * Looks for one kind of fault in the English text of one entry at a time. Its findings depend on nothing but that entry
+ * and the {@link LanguageContext}, so nothing unchanged is checked again. Stateless; named after its code.
  */
 public interface TextRule {
     Code code();

@@ -21,8 +21,8 @@ import org.waymark.schema.Role;
 
 /**
  * A text refers to something that has ended, according to the glossary, as if it still existed, even if someone has
- * reviewed the text since. Sentences with a year or a sign of the past count as about the past, and so do paragraphs with
- * the year of the end.
+ * reviewed the text since. Sentences with a year or a word about the past count as being about the past, and so do
+ * paragraphs with the year of the end.
  */
 final class UndefinedTermUse implements TextRule {
     private static final Pattern PRESENT = Pattern.compile(

@@ -12,9 +12,12 @@ import org.waymark.directory.Entry;
 import org.waymark.markdown.Slip;
 import org.waymark.source.Edit;
 
-/** Markdown interprets a text in a way its writer hardly intended, such as a heading or code, or omits a part of it. */
+/**
+ * Markdown interprets a text in a way its writer probably did not intend, such as a heading or code, or omits a part of
+ * it.
+ */
 final class UnintendedMarkup implements EntryRule {
-    /** The most of a lost text that the message repeats. */
+    /** The maximum length of lost text that the message quotes. */
     private static final int LONGEST_QUOTE = 60;
 
     @Override

@@ -14,7 +14,7 @@ import org.waymark.directory.Entry;
 import org.waymark.directory.Synonym;
 import org.waymark.markdown.Prose;
 
-/** Words are synonyms for search, but no text of the directory has any of them, so a search finds nothing. */
+/** Words are synonyms for search, but no text of the directory contains any of them, so a search finds nothing. */
 final class UnmatchedSynonym implements Rule {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 

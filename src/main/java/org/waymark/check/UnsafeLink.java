@@ -14,7 +14,7 @@ import org.waymark.directory.Directory;
 import org.waymark.markdown.Addresses;
 import org.waymark.markdown.Prose;
 
-/** A link has an address that could run a script, or leads to another host than it seems to. */
+/** A link has an address that could run a script, or leads to a different host from the one it seems to. */
 final class UnsafeLink implements Rule {
     private static final Set<String> WEB = Set.of("http", "https");
 

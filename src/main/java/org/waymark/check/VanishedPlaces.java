@@ -22,9 +22,8 @@ import org.waymark.schema.Kind;
 import org.waymark.schema.Vocabulary;
 
 /**
- * Published addresses that a change of the shape would lose: those of a choice with a changed id, and that of a list
- * in another
- * folder. Each is reported once, at the first of its addresses.
+ * Published addresses that a change to the shape would lose: those of a choice with a changed id, and that of a list in
+ * another folder. Each is reported once, at the first of its addresses.
  */
 final class VanishedPlaces {
     private final Kinds kinds;
@@ -103,7 +102,7 @@ final class VanishedPlaces {
     }
 
     /**
-     * Lists whose kind has another folder now. The addresses of its entries, which are also in the ledger, show
+     * Lists whose kind now has a different folder. The addresses of its entries, which are also in the ledger, show
      * which.
      */
     private Stream<Diagnostic> folders() {

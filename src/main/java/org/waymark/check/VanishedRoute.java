@@ -69,8 +69,7 @@ final class VanishedRoute implements Rule {
 
     /**
      * The entry that this one may have become: the only new one of the kind, if only this is missing; otherwise one
-     * that is
-     * called nearly so.
+     * with a similar name.
      */
     private static Optional<Entry> heir(
             Directory directory, EntryName name, Map<EntryName, Route> vanished, Set<EntryName> listed) {

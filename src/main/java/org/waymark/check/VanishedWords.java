@@ -22,8 +22,8 @@ import org.waymark.schema.Listing;
 import org.waymark.schema.Vocabulary;
 
 /**
- * Published addresses that another name of a vocabulary, or another word of a facet, would lose. Each name is said once, and
- * only where something new can have taken its place: pages of one that was removed lead to the page above them.
+ * Published addresses that would be lost because a vocabulary or a facet has been renamed. Each name is reported once,
+ * and only if something new may have taken its place: pages of one that was removed redirect to the page above them.
  */
 final class VanishedWords {
     private final Kinds kinds;
@@ -47,7 +47,7 @@ final class VanishedWords {
         }
     }
 
-    /** A facet by the word that it had. */
+    /** A facet by its former word. */
     private record FormerFacet(Kind kind, String word) {}
 
     VanishedWords(Kinds kinds, List<Route> promised) {
@@ -165,7 +165,7 @@ final class VanishedWords {
         if (vocabulary.isPresent()) {
             return hasAny(vocabulary.get(), below.values);
         }
-        // The values of a facet over words are not known here, so such a facet is not taken for another.
+        // The values of a facet over words are not known here, so such a facet is never mistaken for another.
         return path.stream().flatMap(found -> found.targets(kinds).stream()).anyMatch(below.owners::contains);
     }
 }

@@ -144,7 +144,7 @@ final class BuildCommand implements Callable<Integer> {
         }
     }
 
-    /** Adds what was published to the ledger if asked, and says what is new; empty if nothing is. */
+    /** Adds what was published to the ledger if asked, and reports what is new; empty if nothing is. */
     private String ledger(LedgerUpdate change, Project project) {
         if (updateRoutes) {
             options.writer().apply(project, change.change().stream().toList());

@@ -31,7 +31,7 @@ import org.waymark.schema.Vocabulary.Option;
  * @param name as typed, such as {@code venue.area}
  */
 record EntryColumn(String name, FieldPath path) {
-    /** A column with the field of a name; ends the command if there is none. */
+    /** A column for the named field; ends the command if there is none. */
     static EntryColumn of(String name, Kind kind, Directory directory, ProjectOptions options) {
         return FieldPath.of(directory.kinds(), kind, name)
                 .map(path -> new EntryColumn(name, path))
@@ -65,7 +65,7 @@ record EntryColumn(String name, FieldPath path) {
         return values;
     }
 
-    /** As an entry gives a value of this field. */
+    /** A value of this field as written in an entry. */
     private String typed(Object value) {
         return value instanceof Ref ref && path.last().itemType() instanceof Reference reference
                 ? reference.typed(ref.kind(), ref.id())

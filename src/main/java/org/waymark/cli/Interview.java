@@ -55,7 +55,7 @@ final class Interview {
         this.today = today;
     }
 
-    /** Lets a part of a group be left empty, although its type needs it: it has a default. */
+    /** Allows a part of a group to be left empty although its type requires it, since it has a default. */
     Interview withDefaultFor(String path) {
         optional.add(path);
         return this;
@@ -271,7 +271,7 @@ final class Interview {
             return false;
         }
         Value value = new Scalar(text, Span.startOf(path));
-        // How many items a list needs can only be said of all of them.
+        // The number of items in a list can only be checked once it is complete.
         List<Diagnostic> wrong = (type instanceof ListOf<?> items ? items.item() : type)
                 .decode(path, value)
                 .diagnostics();

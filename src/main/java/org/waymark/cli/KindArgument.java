@@ -20,7 +20,7 @@ record KindArgument(String name) {
         return among(kinds.forReaders(), kinds, options);
     }
 
-    /** The kind that has the name, be it one of entries or of another file. */
+    /** The kind that has the name, whether of entries or of another file. */
     Kind ofAny(Kinds kinds, ProjectOptions options) {
         return among(kinds.all(), kinds, options);
     }

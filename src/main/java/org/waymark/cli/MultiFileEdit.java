@@ -29,7 +29,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** What commands that change several files share: they make the changes, or show them. */
+/** The common part of commands that change several files: making the changes, or showing them. */
 final class MultiFileEdit {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -53,7 +53,7 @@ final class MultiFileEdit {
      * @param closing what has been done, in a sentence
      * @param remarks further information or things to do, each in a sentence
      * @param question to ask first, unless the command already answers it
-     * @param isOfShape whether a mistake in them could make the whole directory invalid, so they are checked before
+     * @param isOfShape whether a mistake in them could make the whole directory invalid, so they are checked first
      */
     record Planned(
             List<FileChange> changes,

@@ -5,7 +5,9 @@ import java.util.Timer;
 import java.util.TimerTask;
 import picocli.CommandLine.Help.Ansi;
 
-/** Shows progress: on a terminal each second, elsewhere with a line each minute, so a log shows that work goes on. */
+/**
+ * Shows progress: on a terminal each second, elsewhere with a line each minute, so a log shows that work continues.
+ */
 final class Progress implements AutoCloseable {
     private static final String ERASE_LINE = "\r\u001B[2K";
 

@@ -76,7 +76,10 @@ final class ProjectOptions {
         return format == ReportFormat.JSON;
     }
 
-    /** The folder of the project, if there is one: as named, or else this folder or the next one above that has one. */
+    /**
+     * The folder of the project, if there is one: as named, or else this folder or the nearest one above it that has
+     * one.
+     */
     Path folder() {
         if (named != null) {
             return named;

@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Shows what a directory consists of and where each line of that comes from, and begins a file that changes it. */
+/** Shows the shape of a directory and where each line of it comes from, and creates files that override it. */
 @Command(
         name = "shape",
         description =
@@ -40,7 +40,7 @@ final class ShapeCommand implements Callable<Integer> {
                 spec.commandLine(), "say what to do: `waymark shape show` or `waymark shape copy`");
     }
 
-    /** The part that is meant; {@code kinds/x} and {@code vocabularies/x} tell two of one name apart. */
+    /** The intended part; {@code kinds/x} and {@code vocabularies/x} distinguish two with the same name. */
     static Part part(EffectiveShape shape, String typed, ProjectOptions options) {
         List<Part> found = shape.parts().stream()
                 .filter(part -> part.name().equals(typed)
@@ -58,7 +58,7 @@ final class ShapeCommand implements Callable<Integer> {
         });
     }
 
-    /** Whether the labels are meant, and no kind or vocabulary that is called so. */
+    /** Whether the labels are meant, and not a kind or vocabulary with that name. */
     static boolean areLabels(EffectiveShape shape, String typed) {
         return typed.equals(EffectiveShape.LABELS)
                 && shape.parts().stream().noneMatch(part -> part.name().equals(typed));

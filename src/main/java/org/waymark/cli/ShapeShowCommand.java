@@ -152,7 +152,7 @@ final class ShapeShowCommand implements Callable<Integer> {
         return text + " ".repeat(Math.max(0, width - text.length()));
     }
 
-    /** How many fields or choices it declares, those below others included. */
+    /** How many fields or choices it declares, including those below others. */
     private static int count(Part part) {
         return part.effective()
                 .flatMap(file -> file.member(counted(part.sort())))

@@ -44,7 +44,7 @@ final class Terminal {
         return console().isEmpty() ? OptionalInt.empty() : columns(System.getenv("COLUMNS"));
     }
 
-    /** As a shell may have set them, or else as the terminal driver knows them. */
+    /** As set by the shell, otherwise as reported by the terminal driver. */
     private static OptionalInt columns(@Nullable String variable) {
         String columns = variable == null || variable.isBlank() ? driverColumns() : variable.strip();
         return columns.matches("[1-9]\\d{0,4}") ? OptionalInt.of(Integer.parseInt(columns)) : OptionalInt.empty();
@@ -53,7 +53,7 @@ final class Terminal {
     private static String driverColumns() {
         try {
             Process process = new ProcessBuilder("stty", "size")
-                    .redirectInput(Redirect.INHERIT) // whose terminal it is asked for
+                    .redirectInput(Redirect.INHERIT) // the terminal that stty reports on
                     .redirectError(Redirect.DISCARD)
                     .start();
             // Rows, then columns.

@@ -58,7 +58,7 @@ final class WaymarkCommand {
         COMMANDS.put("generate-completion", CompletionCommand.class);
     }
 
-    /** Commands that need all others to be known. */
+    /** Commands that need all others to be registered. */
     private static final Set<String> OF_ALL = Set.of("help");
 
     /** An option after copying from a document, where two hyphens have become one dash. */

@@ -7,7 +7,7 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.source.Attachment;
 import org.waymark.source.Span;
 
-/** What is wrong with files for download. */
+/** Findings about files for download. */
 final class AttachmentFiles {
     private AttachmentFiles() {}
 

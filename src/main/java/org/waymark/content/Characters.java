@@ -19,8 +19,8 @@ public final class Characters {
     private static final char LOST = '\uFFFD';
 
     /**
-     * At most this many accents are allowed on one letter (Unicode Standard Annex 15, section 13, Stream-Safe Text Format). Putting
-     * Normalising more takes quadratic time.
+     * At most this many accents are allowed on one letter (Unicode Standard Annex 15, section 13, Stream-Safe Text
+     * Format). Normalising more takes quadratic time.
      */
     private static final int MOST_MARKS = 30;
 
@@ -110,7 +110,7 @@ public final class Characters {
             int next = at + 1;
             while (next < text.length()
                     && (isMark(c) ? isMark(text.charAt(next)) : c != LOST && text.charAt(next) == c)) {
-                next++; // too many accents are one mistake, and so is a run of one character
+                next++; // too many accents are reported as one mistake, as is a run of one character
             }
             found.add(report(file, at, isMark(c) ? at + 1 : next));
             at = Math.min(nextInvisible(text, next), nextLost(text, malformed, next));

@@ -29,7 +29,7 @@ import org.waymark.source.Value.Member;
  * @param labels those of the site, in the order of the labels that come with Waymark
  */
 public record EffectiveShape(String start, List<Part> parts, Mapping labels) {
-    /** The names of the home page and of the labels, beside those of kinds and vocabularies. */
+    /** The names of the home page and of the labels, alongside those of kinds and vocabularies. */
     public static final String HOME = "home";
 
     public static final String LABELS = LabelFile.FOLDER;
@@ -48,7 +48,7 @@ public record EffectiveShape(String start, List<Part> parts, Mapping labels) {
     /**
      * A kind, a vocabulary or the home page.
      *
-     * @param path of its file in the project, whether or not there is one
+     * @param path of its file in the project, whether or not it exists
      * @param own that file
      * @param packed the file of the shape that declares it
      */
@@ -63,7 +63,7 @@ public record EffectiveShape(String start, List<Part> parts, Mapping labels) {
             return sort() == Sort.KIND;
         }
 
-        /** The file of the project adds to that of the shape, and does not replace it. */
+        /** The file of the project extends that of the shape instead of replacing it. */
         public boolean isExtension() {
             return packed.isPresent()
                     && own.flatMap(Part::fields)
@@ -71,7 +71,7 @@ public record EffectiveShape(String start, List<Part> parts, Mapping labels) {
                             .isPresent();
         }
 
-        /** What the files declare together, without what is wrong in them; empty if they cannot be read. */
+        /** What the files declare together, without any faulty parts; empty if they cannot be read. */
         public Optional<Mapping> effective() {
             Optional<Mapping> base = packed.flatMap(Part::fields);
             if (own.isEmpty()) {

@@ -86,7 +86,7 @@ final class FrontMatterRecovery {
                 : Optional.empty();
     }
 
-    /** Whether fields begin at a line, and a fence ends them as it must. */
+    /** Whether fields begin at a line and end with the required fence. */
     private static boolean lacksOnlyOpening(SourceFile file, int first) {
         int fence = fenceFrom(file, first);
         return isField(file.line(first)) && fence > 0 && !isTextBetween(file, endOfFields(file, first), fence);
@@ -117,7 +117,9 @@ final class FrontMatterRecovery {
         return end;
     }
 
-    /** The line after the last one that looks like a field or belongs to one; text may follow where no fence does. */
+    /**
+     * The line after the last one that looks like a field or belongs to one; without a fence, text may follow directly.
+     */
     private static int endOfFields(SourceFile file, int from) {
         int end = from;
         boolean gap = false;

@@ -12,8 +12,9 @@ import org.waymark.source.Value.Scalar;
 import org.waymark.source.Value.Sequence;
 
 /**
- * Puts the name of a kind into the other lines of its file, where these say {@code {one}}, {@code {many}} or {@code {a}}; {@code
- * {Many}} begins with a capital letter. So a kind of a shape to which a project gives another name has it everywhere.
+ * Inserts the name of a kind into the other lines of its file, in place of {@code {one}}, {@code {many}} or {@code
+ * {a}}; {@code {Many}} begins with a capital letter. So if a project renames a kind of its shape, the new name appears
+ * everywhere.
  */
 final class NamePlaces {
     private static final String NAME = "name";
@@ -61,7 +62,7 @@ final class NamePlaces {
                 : new Scalar(filled(scalar.text()), scalar.span(), scalar.comment());
     }
 
-    /** A text keeps the braces of a name that it does not know. */
+    /** Braces around an unknown name are kept. */
     private String filled(String text) {
         return PLACE.matcher(text)
                 .replaceAll(place -> Matcher.quoteReplacement(forms.getOrDefault(place.group(1), place.group())));

@@ -39,7 +39,7 @@ record OrdinarySpaces(SourceFile file, List<Diagnostic> diagnostics) {
         return new OrdinarySpaces(SourceFile.of(file.path(), new String(text)), found);
     }
 
-    /** The line below the fields of a Markdown file, as far as it can be seen without reading them. */
+    /** The line below the fields of a Markdown file, as far as can be told without parsing them. */
     private static int endOfFields(SourceFile file) {
         if (!file.path().endsWith(".md")) {
             return file.text().length();

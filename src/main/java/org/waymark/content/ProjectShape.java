@@ -73,8 +73,8 @@ public final class ProjectShape {
     /**
      * The kinds of a project.
      *
-     * @return with its findings, as far as it can be read; empty only if it is too large to be used, or if unknown from
-     *     what it starts
+     * @return with its findings, as far as it can be read; empty only if it is too large to be used, or if the shape it
+     *     starts from is unknown
      */
     public static Outcome<Kinds> of(Project project) {
         List<String> others =
@@ -203,7 +203,7 @@ public final class ProjectShape {
                 JsonSchema.of(labels("", shape)));
     }
 
-    /** The file of a project that declares a kind, whether or not there is one. */
+    /** The file of a project that declares a kind, whether or not it exists. */
     public static String fileOfKind(String name) {
         return FOLDER + KindFile.FOLDER + "/" + name + ".yaml";
     }
@@ -279,7 +279,7 @@ public final class ProjectShape {
         return DidYouMean.nearest(name, known);
     }
 
-    /** The name of the shape from which a project starts, or is thought to. */
+    /** The name of the shape from which a project starts, or probably starts. */
     static String start(Project project) {
         return start(project, new ArrayList<>()).orElse(Shapes.DEFAULT);
     }

@@ -157,7 +157,7 @@ public final class ShapeReader {
         return Kind.unreadable(Id.from(name(file)).value(), place, Origin.at(Span.startOf(file.path())));
     }
 
-    /** Those in the file {@code synonyms.yaml}, which is of the same form as that of a directory's own. */
+    /** Those in the file {@code synonyms.yaml}, which has the same form as a directory's own. */
     private List<List<String>> synonyms(List<SourceFile> files) {
         return files.stream()
                 .filter(file -> file.path().equals(ProjectShape.FOLDER + SYNONYMS))
@@ -194,7 +194,7 @@ public final class ShapeReader {
         return labels;
     }
 
-    /** Whether a file is only a beginning, without any content yet. */
+    /** Whether a file is only a stub, with no content yet. */
     private static boolean hasOnlyComments(SourceFile file) {
         return file.text().lines().allMatch(line -> line.isBlank() || line.startsWith("#"));
     }

@@ -52,7 +52,7 @@ public final class Shapes {
         return List.copyOf(all().keySet());
     }
 
-    /** A shape by its name, which must be that of one. */
+    /** A shape by its name, which must exist. */
     public static Shape named(String name) {
         return name.equals(DEFAULT) ? builtIn() : read(name);
     }
@@ -89,7 +89,7 @@ public final class Shapes {
         return files;
     }
 
-    /** @throws IllegalStateException when a packed file is faulty, which a test excludes */
+    /** @throws IllegalStateException if a packed file is faulty, which a test rules out */
     private static Shape read(String name) {
         Outcome<Shape> shape = ShapeReader.read(name, files(name));
         if (!shape.diagnostics().isEmpty()) {

@@ -32,7 +32,7 @@ public final class SiteLabels {
         return SHIPPED.computeIfAbsent(shape, SiteLabels::read);
     }
 
-    /** @throws IllegalStateException when a packed file is faulty, which a test excludes */
+    /** @throws IllegalStateException if a packed file is faulty, which a test rules out */
     private static Map<String, Label> read(String shape) {
         var labels = new LinkedHashMap<String, Label>();
         for (SourceFile file : Shapes.labels(shape)) {

@@ -140,7 +140,7 @@ final class YamlFixes {
                 Fix.possible("Write a comma before it", Fix.insertion(file.path(), file.position(at), ", ")));
     }
 
-    /** Adds a space after the dash or colon without which a line is no item or field. */
+    /** Adds the space after a dash or colon without which a line is not an item or field. */
     static Optional<Fix> space(SourceFile file, int at, Predicate<String> isFieldName) {
         Position place = file.position(at);
         String line = file.line(place.line()).substring(place.column() - 1);

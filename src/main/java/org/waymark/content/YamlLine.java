@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * One line of YAML as typed, whether or not the file around it can be parsed. Columns count UTF-16 units from 0.
  *
  * @param text the whole line
- * @param indentation the column of its first sign other than a space
+ * @param indentation the column of its first character other than a space
  * @param dash the column of the dash that begins a list item, of the last if there are several; -1 if there is none
  * @param content the column at which the key or value begins
  * @param key the key without quotes, if any

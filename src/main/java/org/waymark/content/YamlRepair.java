@@ -89,7 +89,7 @@ final class YamlRepair {
         return cover(line, 0, hasBlock ? indentation(line) : Integer.MAX_VALUE);
     }
 
-    /** Removes single lines, regardless of those below; all at once, since each call copies the text. */
+    /** Removes individual lines, regardless of those below; all at once, since each call copies the text. */
     void takeOutLines(List<Integer> lines) {
         if (lines.isEmpty()) {
             return;

@@ -18,8 +18,8 @@ import org.waymark.schema.Role;
 import org.waymark.source.SourceFile;
 
 /**
- * An entry as it was read, complete or not. Rules that check single fields or the text use it, so one problem in
- * an entry does not hide another.
+ * An entry as it was read, complete or not. Rules that check individual fields or the text use it, so one problem in an
+ * entry does not hide another.
  *
  * @param name the file name without its extension, or the term, from which the id was made; empty if the term is
  *     missing, or if this is a placeholder for the content of an unreadable file
@@ -78,7 +78,7 @@ public record Entry(Kind kind, String name, SourceFile file, Fields fields, bool
         return kind.field(Role.ORDER).flatMap(field -> fields.get(field, Integer.class));
     }
 
-    /** Whether it is an ordinary word too, so texts do not explain it. */
+    /** Whether it is also an ordinary word, so texts do not explain it. */
     public boolean isOrdinaryWord() {
         return kind.field(Role.ORDINARY_WORD)
                 .flatMap(field -> fields.get(field, Boolean.class))

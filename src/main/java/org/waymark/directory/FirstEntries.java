@@ -11,9 +11,7 @@ import org.waymark.schema.Kind;
 import org.waymark.schema.Kind.FieldOfKind;
 import org.waymark.schema.ShownFirst;
 
-/**
- * Which entries the page of an entry shows before all else, as its kind declares it. Safe for use by several threads.
- */
+/** Which entries the page of an entry shows first, as declared by its kind. Safe for use by several threads. */
 public final class FirstEntries {
     private final PublishedEntries entries;
     private final Map<Kind, Optional<Way>> ways = new ConcurrentHashMap<>();
@@ -25,8 +23,8 @@ public final class FirstEntries {
     /**
      * An entry that is shown first.
      *
-     * @param evidence the entries by which the way leads to it; none if the way is a field of the entry that is asked about,
-     *     or if it ends where these are
+     * @param evidence the entries through which the route leads to it; none if the route is a field of the entry
+     *     itself, or if it ends at these entries
      */
     public record First(Entry entry, List<Entry> evidence) {
         public First {
@@ -35,25 +33,25 @@ public final class FirstEntries {
     }
 
     /**
-     * The way from the entries of a kind to those that are shown first.
+     * The route from the entries of a kind to those that are shown first.
      *
      * @param through the path by which others lead to them
      * @param show the path from there; one of the two is present
      */
     public record Way(Optional<FieldPath> through, Optional<FieldPath> show) {
-        /** The kinds of the entries at its end. */
+        /** The kinds of the entries to which it leads. */
         public List<Kind> targets(Kinds kinds) {
             return show.map(path -> path.targets(kinds))
                     .orElseGet(() -> through.stream().map(FieldPath::from).toList());
         }
 
-        /** The field of an entry itself that holds them. */
+        /** The field of the entry itself that holds them. */
         public Optional<FieldPath> ownField() {
             return show.filter(path -> through.isEmpty() && path.fields().size() == 1);
         }
     }
 
-    /** The way that a kind declares. */
+    /** The route that a kind declares. */
     public Optional<Way> way(Kind kind) {
         return ways.computeIfAbsent(kind, each -> each.presentation().first().map(this::way));
     }

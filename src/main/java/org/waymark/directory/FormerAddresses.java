@@ -18,10 +18,10 @@ import org.waymark.schema.Vocabulary;
  * Immutable and thread-safe.
  */
 public final class FormerAddresses {
-    /** What addresses begin with now, by what they began with. */
+    /** Current prefixes of addresses, by former ones. */
     private final Map<String, String> beginnings = new LinkedHashMap<>();
 
-    /** What addresses of lists by a facet begin with now, by what they began with. */
+    /** Current prefixes of the addresses of lists by a facet, by former ones. */
     private final Map<String, String> facets = new LinkedHashMap<>();
 
     /** For each part of an address that the id of a choice can follow, the present ids by former ones. */
@@ -80,7 +80,7 @@ public final class FormerAddresses {
         return places;
     }
 
-    /** Whether nothing has another address than before. */
+    /** Whether no address has changed. */
     public boolean isEmpty() {
         return beginnings.isEmpty() && facets.isEmpty() && choices.isEmpty();
     }
@@ -110,7 +110,7 @@ public final class FormerAddresses {
         return new SitePath(moved);
     }
 
-    /** An address with the present beginning, of so many segments, in place of a former one. */
+    /** An address with a current prefix in place of a former one that has this many segments. */
     private static String moved(Map<String, String> present, String address, int segments) {
         String former = firstSegments(address, segments);
         return present.getOrDefault(former, former) + address.substring(former.length());
@@ -133,7 +133,7 @@ public final class FormerAddresses {
                 .toList();
     }
 
-    /** Those of addresses that begin with something, with each former beginning instead. */
+    /** An address with each former prefix in place of its current one. */
     private static List<String> withFormer(Map<String, String> present, String beginning, List<String> addresses) {
         return present.entrySet().stream()
                 .filter(each -> each.getValue().equals(beginning))
@@ -143,7 +143,7 @@ public final class FormerAddresses {
                 .toList();
     }
 
-    /** An address, first, and the same with each former id of the choice in it. */
+    /** An address, then the same with each former id of the choice in it. */
     private List<String> withFormerIds(String address) {
         var addresses = new ArrayList<>(List.of(address));
         for (int depth = 1; depth <= 2; depth++) {
@@ -159,8 +159,8 @@ public final class FormerAddresses {
     }
 
     /**
-     * What an address begins with that had another name; that of the kind at the top of the site, which has a page, but no
-     * folder, for each entry, is empty.
+     * The prefix of an address that may have had a different name. It is empty for an entry at the top of the site,
+     * which has a page but no folder.
      */
     private Optional<String> beginningOf(String address) {
         String folder = firstSegments(address, 1);
@@ -175,7 +175,7 @@ public final class FormerAddresses {
                 .map(Kind::address);
     }
 
-    /** The first so many segments of an address with their slashes; empty if it has fewer. */
+    /** This many leading segments of an address, with their slashes; empty if it has fewer. */
     private static String firstSegments(String address, int count) {
         int end = 0;
         for (int i = 0; i < count; i++) {

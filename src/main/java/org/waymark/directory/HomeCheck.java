@@ -23,9 +23,8 @@ import org.waymark.schema.Vocabulary;
 import org.waymark.source.Span;
 
 /**
- * Checks a home page against the kinds and vocabularies of its shape: finds sections for what these do not have. What
- * depends on
- * a file that is faulty already is not checked.
+ * Checks a home page against the kinds and vocabularies of its shape: finds sections that show something these lack.
+ * Whatever depends on a file with known errors is not checked.
  */
 public final class HomeCheck {
     private static final Set<Show> OF_KINDS = Set.of(Show.GROUPS, Show.LIST, Show.NEWEST, Show.MATRIX, Show.FILTER);
@@ -41,7 +40,7 @@ public final class HomeCheck {
     }
 
     /**
-     * The findings about a home page beyond those of its file alone.
+     * The findings about a home page within its shape, in addition to those in its own file.
      *
      * @param atFault the paths of files with known errors
      */

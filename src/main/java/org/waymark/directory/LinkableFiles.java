@@ -11,7 +11,7 @@ import org.waymark.source.Project;
 import org.waymark.source.UnreadFile;
 
 /**
- * The files of a project, entries apart, that texts can show or link to.
+ * The files of a project, other than entries, that texts can show or link to.
  *
  * @param images the dimensions of each image, if known, by path
  * @param attachments the files for download, by path

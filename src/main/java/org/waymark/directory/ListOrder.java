@@ -91,7 +91,7 @@ final class ListOrder {
 
     private record Keyed<T>(T key, Entry entry) {}
 
-    /** Days and numbers by size, words by their letters and numbers. */
+    /** Days and numbers by value, words by their letters and numbers. */
     private record Key(BigDecimal size, String words) {
         static final Comparator<Key> ORDER =
                 Comparator.comparing(Key::size).thenComparing(Key::words, DisplayOrder::compareWithNumbers);

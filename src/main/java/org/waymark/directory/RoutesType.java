@@ -111,7 +111,7 @@ final class RoutesType implements FieldType.CustomType<List<Route>> {
             return byName;
         }
 
-        /** What else could help if the address is that of the entry itself, below a folder of its kind. */
+        /** A further suggestion if the address is that of the entry itself, below a folder of its kind. */
         private static String formerFolder(String address, Scalar name) {
             String[] parts = address.split("/", -1);
             return parts.length == 4 && name.text().strip().equals(kindOf(name) + "/" + parts[2])

@@ -99,7 +99,7 @@ public final class ShapeCheck {
         return faults(shape, Set.of()).findings();
     }
 
-    /** The findings about a shape beyond those of its files alone. */
+    /** The findings about a shape as a whole, in addition to those in its individual files. */
     public static Faults faults(Shape shape, Set<Kind> atFault) {
         var check = new ShapeCheck(shape, atFault);
         check.bounds();
@@ -134,7 +134,7 @@ public final class ShapeCheck {
         return Kind.unreadable(name, KindFile.NOWHERE, kind.origin());
     }
 
-    /** Notes that the entries of a kind are unknown. */
+    /** Records that the entries of a kind are unknown. */
     private void doubt(Kind kind) {
         atFault.add(kind);
         doubtful.add(kind);
@@ -475,7 +475,7 @@ public final class ShapeCheck {
         return path;
     }
 
-    /** Where the name of a role is written instead of the field that has it. */
+    /** Help if the name of a role was written instead of the field that has it. */
     private static Optional<String> ofRole(Kind kind, String written) {
         return Stream.of(Role.values())
                 .filter(role -> role.word().equals(written))
@@ -484,7 +484,7 @@ public final class ShapeCheck {
                 .findFirst();
     }
 
-    /** Whether a path goes through a faulty field or kind, so it is unknown where it ends. */
+    /** Whether a path goes through a faulty field or kind, so its end is unknown. */
     private boolean isUnknowable(Kind from, String written) {
         Optional<Kind> at = Optional.of(from);
         for (String name : written.split("\\.", -1)) {
@@ -702,7 +702,7 @@ public final class ShapeCheck {
         }
     }
 
-    /** What fits into a line of its own. */
+    /** What fits on a line of its own. */
     private void line(FieldPath path, Span place) {
         FieldType<?> type = path.last().itemType();
         boolean isAddress = type == PostalAddress.BRITISH || type == PostalAddress.OTHER;
@@ -771,7 +771,7 @@ public final class ShapeCheck {
                         "write the name of a reference"));
     }
 
-    /** A path that begins where the way to it ends. */
+    /** A path that begins where the route to it ends. */
     private Optional<FieldPath> begins(ShownFirst first, String part, Kind.FieldOfKind written, Kind kind) {
         String from = first.through().map(Kind.FieldOfKind::kind).orElse(kind.name());
         if (!written.kind().equals(from)) {

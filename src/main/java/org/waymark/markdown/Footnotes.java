@@ -40,7 +40,7 @@ final class Footnotes {
      * The node for a reference to a footnote in the text.
      *
      * @param number that of the footnote
-     * @param use how many references to the same footnote come before, and this one
+     * @param use which reference to this footnote it is, from 1
      */
     record Mark(int number, int use) {}
 

@@ -3,7 +3,7 @@ package org.waymark.markdown;
 import java.util.Optional;
 import org.waymark.source.ImageSize;
 
-/** What the page of a text knows: above all, the address that a link or image has there, by its destination as written. */
+/** What a text needs from its page: above all, the address of a link or image there, by its destination as written. */
 @FunctionalInterface
 public interface LinkResolver {
     String resolve(String destination);
@@ -13,7 +13,7 @@ public interface LinkResolver {
         return ProseLabels.NUMBERS;
     }
 
-    /** What readers are told of a file that a link leads to; empty for pages. */
+    /** What readers are told about a file that a link leads to; empty for pages. */
     default Optional<DownloadNote> noteOf(String destination) {
         return Optional.empty();
     }

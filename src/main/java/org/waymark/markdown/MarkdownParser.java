@@ -10,10 +10,9 @@ import org.commonmark.parser.Parser;
 import org.waymark.source.SourceFile;
 
 /**
- * Parses the Markdown of bodies: CommonMark, and what a directory needs besides. Tables, footnotes and
+ * Parses the Markdown of bodies: CommonMark, with the extensions that a directory needs. Tables, footnotes and
  * struck-out text are commonmark's own extensions. Task list items, bare addresses and heading ids are parsed here,
- * since its
- * extensions do not keep their source spans, or do not exist.
+ * since its extensions do not keep their source spans, or do not exist.
  */
 final class MarkdownParser {
     private static final Parser PARSER = Parser.builder()

@@ -9,9 +9,10 @@ import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
 /**
- * A stretch of running text as readers see it: one paragraph, heading, item of a list or cell of a table, without markup, its lines joined
- * by spaces, those that readers see as lines by line ends. It knows where each of its characters is in the file, through emphasis, links and entities. Offsets are
- * in UTF-16 units. Created on request, and not meant to be kept. For one thread.
+ * A stretch of running text as readers see it: one paragraph, heading, item of a list or cell of a table, without
+ * markup. Its lines are joined by spaces, or by line ends where readers see separate lines. It knows where each of its
+ * characters is in the file, through emphasis, links and entities. Offsets are in UTF-16 units. Created on request, and
+ * not meant to be kept. For one thread.
  */
 public final class Passage {
     /** A placeholder in a text for an image, whose description is a passage of its own. */

@@ -107,11 +107,11 @@ public final class Prose {
     public record Flaw(Kind kind, String name, Span span, Optional<Span> first) {
         /** What is wrong with the name. */
         public enum Kind {
-            /** The text refers to a footnote that is not there. */
+            /** The text refers to a footnote that does not exist. */
             UNDEFINED_FOOTNOTE,
             /** Nothing refers to a footnote. */
             UNUSED_FOOTNOTE,
-            /** A footnote has the name of another. */
+            /** A footnote has the same name as another. */
             REPEATED_FOOTNOTE,
             /** A heading id contains characters that no id may have. */
             MALFORMED_HEADING_ID,
@@ -177,7 +177,7 @@ public final class Prose {
         return unseen;
     }
 
-    /** The spans of text that Markdown interprets in a way its writer hardly intended. */
+    /** The spans of text that Markdown interprets in a way its writer probably did not intend. */
     public List<Slip> slips() {
         return slips;
     }

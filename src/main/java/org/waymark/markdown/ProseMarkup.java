@@ -39,7 +39,7 @@ final class ProseMarkup {
     private static final String BACK = "b";
     private static final String TABLE = "t";
 
-    /** Between the parts of a picture. No body holds it (CommonMark 0.31.2, section 2.3). */
+    /** Between the parts of a picture. No body contains it (CommonMark 0.31.2, section 2.3). */
     private static final char PART = '\0';
 
     private static final int KIND = 0b1111;
@@ -60,7 +60,7 @@ final class ProseMarkup {
         this.pieces = pieces;
     }
 
-    /** The HTML, as {@link Prose#toHtml} says. */
+    /** The HTML; see {@link Prose#toHtml}. */
     String toHtml(LinkResolver resolver, TermMarker marker, int deeper, String prefix) {
         var html = new StringBuilder(text.length() + text.length() / 4);
         int start = 0;

@@ -3,7 +3,7 @@ package org.waymark.markdown;
 import org.waymark.source.Span;
 
 /**
- * A text that Markdown interprets in a way its writer hardly intended.
+ * A text that Markdown interprets in a way its writer probably did not intend.
  *
  * @param span the smallest text that shows it
  * @param number the number shown instead of a typed one, or how many columns the table of a lost cell has; 0 for other kinds
@@ -29,11 +29,11 @@ public record Slip(Kind kind, Span span, int number) {
         INDENTED_TEXT,
         /** A sentence that begins with a number such as a year becomes a list item. The span is the number. */
         NUMBERED_TEXT,
-        /** A list item is shown with another number than the typed one. The span is the typed one. */
+        /** A list item is shown with a different number from the one typed, which is the span. */
         OTHER_NUMBER,
         /** The cells of a row beyond the columns of its table, which readers do not see. */
         LOST_CELLS,
-        /** Signs of multiplication make the text between two digits italic or bold. */
+        /** Multiplication signs make the text between two digits italic or bold. */
         EMPHASIS_BETWEEN_DIGITS,
         /** A link definition that no link uses, so readers do not see it. */
         UNUSED_DEFINITION,

@@ -41,19 +41,22 @@ final class Slips extends AbstractVisitor {
     private static final Pattern BOLD_LINE =
             Pattern.compile("(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}[.):]?[\\s\\x{A0}]{1,8})?\\p{Lu}.*[\\p{L}\\p{N}):?]");
 
-    /** A heading numbered by a word processor, which does not end like a sentence; prices and amounts continue in small letters. */
+    /**
+     * A heading numbered by a word processor, which does not end like a sentence; prices and amounts continue in lower
+     * case.
+     */
     private static final Pattern NUMBERED_LINE =
             Pattern.compile("\\d{1,2}(?:\\.\\d{1,2}){1,3}\\.?[\\s\\x{A0}]{1,8}\\p{Lu}[^\\n.!?;|]*[\\p{L}\\p{N})]");
 
     /** No list starts with such a high number; a year may be that high. */
     private static final int LATE = 100;
 
-    /** The most characters that are checked for a sentence. */
+    /** The maximum number of characters checked for a sentence. */
     private static final int LONGEST_LINE = 500;
 
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,9})[.)]");
 
-    /** Words that end like a sentence, without signs of code; or signs that only prose has. */
+    /** Words that end like a sentence, without characters typical of code; or with characters that only prose has. */
     private static final Pattern SENTENCE = Pattern.compile(
             "[\\p{Lu}\"“‘'(]\\S* (?:[\\p{L}\\p{N}'’‘“”\",;:%£&()/-]+ ){3,}[^{}<>=$\\\\|]*[.!?:;,][\"”’')]?"
                     + "|[\\p{Lu}][\\p{L}'’,-]*(?: [\\p{L}\\p{N}'’‘“”,;:%£&()-]+){5,}"
@@ -204,7 +207,7 @@ final class Slips extends AbstractVisitor {
         return code.getParent() instanceof Document && code.getPrevious() == null && nextShown(code) == null;
     }
 
-    /** Whether a block says so, or begins with a sentence or heading. */
+    /** Whether a code block is labelled as Markdown, or begins with a sentence or heading. */
     private static boolean isMarkdown(FencedCodeBlock code) {
         String language = code.getInfo() == null ? "" : code.getInfo().strip();
         String first = code.getLiteral()

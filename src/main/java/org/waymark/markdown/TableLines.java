@@ -52,8 +52,8 @@ final class TableLines {
     }
 
     /**
-     * Whether the next line is a row of a table, below its delimiter row. A row may be parsed on its own.
-     * To be safe, only tables count that follow an empty line, with a bar at the start of each row.
+     * Whether the next line is a row of a table, below its delimiter row. A row may be parsed on its own. To be safe,
+     * only tables that follow an empty line and have a bar at the start of each row count.
      */
     boolean isRow(int start, int end) {
         boolean isRow = isInTable && isBarred(start, end);

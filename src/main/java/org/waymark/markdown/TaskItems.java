@@ -29,7 +29,7 @@ final class TaskItems extends AbstractVisitor {
         visitChildren(item);
     }
 
-    /** A checkbox that nothing follows would have no name, and stays as typed. */
+    /** A checkbox with no text after it would have no accessible name, so it stays as typed. */
     private void read(Paragraph paragraph, Text words) {
         SourceSpan span = words.getSourceSpans().get(0);
         int start = span.getInputIndex();

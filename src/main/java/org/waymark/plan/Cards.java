@@ -12,7 +12,7 @@ public final class Cards {
      *
      * @param facts some of its values
      * @param about the same in one line
-     * @param first what its page shows before all else, in one line
+     * @param first what its page shows first, in one line
      * @param count of the entries that refer to it; missing if none of the site's fields refer to its kind
      */
     public record Card(

@@ -29,7 +29,8 @@ public record ChoiceMap(String title, String about, int width, int height, Optio
      * @param path its outline, as SVG path data
      * @param name split into lines
      * @param x the x position of its label
-     * @param y the baseline of the first line of its label; the lines below, and the number, follow by the size of the type
+     * @param y the baseline of the first line of its label; the lines below, and the number, are spaced by the size of
+     *     the type
      * @param leader a line to a label outside the area
      */
     public record Area(
@@ -48,7 +49,7 @@ public record ChoiceMap(String title, String about, int width, int height, Optio
         }
     }
 
-    /** That of every map, which suits the size of the names. */
+    /** The width of every map, chosen to suit the size of the names. */
     private static final int WIDTH = 530;
 
     public ChoiceMap {

@@ -16,8 +16,8 @@ import org.waymark.schema.Noun;
  * @param noun what such an entry is called: {@code case study}
  * @param eyebrow what is above the heading
  * @param summary what it is, if it says so
- * @param first what is shown before all else, if its kind says so
- * @param fields its fields in order, but for those that every page shows in a place of its own
+ * @param first what is shown first, if its kind declares it
+ * @param fields its fields in order, except those that every page shows separately
  * @param field the same by name
  * @param facts those of its fields that are short, other than the ones in {@code related} and {@code first}; those that say how to
  *     reach it come first
@@ -66,7 +66,7 @@ public record EntryPage(
      * @param cards the first of them, in the order of their list
      * @param all the link to all, unless all are shown
      * @param tallies how many of them have each value of what else they name
-     * @param shownFirst whether these are what the page shows before all else
+     * @param shownFirst whether these are what the page shows first
      */
     public record Backlinks(
             String kind,

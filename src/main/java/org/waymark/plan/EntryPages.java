@@ -29,7 +29,7 @@ import org.waymark.schema.Listing;
 
 /** The pages of entries. */
 final class EntryPages {
-    /** The most entries referring to another one that its page shows, if no other list has them. */
+    /** The maximum number of entries referring to another one that its page shows, if no other list has them. */
     private static final int PAGE_SIZE = 48;
 
     /** With more entries of its kind, a page does not list the others. */
@@ -282,7 +282,7 @@ final class EntryPages {
                         .isPresent());
     }
 
-    /** Whether a field holds what is shown before all else. */
+    /** Whether a field holds what is shown first. */
     private boolean isFirst(Kind kind, FieldView field) {
         return parts.first()
                 .way(kind)
@@ -296,7 +296,7 @@ final class EntryPages {
         return kind.presentation().contact().contains(field.name());
     }
 
-    /** Whether the page shows the values of a path before all else. */
+    /** Whether the page shows the values of a path first. */
     private boolean isShownFirst(Kind kind, FieldPath path) {
         return parts.first().way(kind).flatMap(Way::show).filter(path::equals).isPresent();
     }

@@ -86,7 +86,7 @@ public record FieldView(
         return groups.isEmpty() && !NO_FACTS.contains(type);
     }
 
-    /** The same as a whole: readers could not distinguish the labels of its parts from those of other fields. */
+    /** The same without its parts, whose labels readers could not distinguish from those of other fields. */
     FieldView whole() {
         return new FieldView(
                 name, label, type, text, items, links, urls, date, List.of(), List.of(), sources, pictures, hours,

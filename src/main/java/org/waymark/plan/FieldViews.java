@@ -125,7 +125,7 @@ public final class FieldViews {
                 .toList();
     }
 
-    /** The name of the type of a field, or of its items, as its view has it. */
+    /** The name of the type of a field, or of its items, as given in its view. */
     public static String typeOf(Field<?> field) {
         return typeName(field.itemType());
     }
@@ -386,7 +386,7 @@ public final class FieldViews {
                 .toList();
     }
 
-    /** Groups with an empty part for each that they lack. */
+    /** The groups, each with an empty part in place of every missing one. */
     private static List<List<FieldView>> inColumns(List<List<FieldView>> groups, List<FieldView> columns) {
         return groups.stream()
                 .map(parts -> columns.stream()

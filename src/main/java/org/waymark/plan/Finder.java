@@ -17,7 +17,7 @@ public record Finder(String folder, int pageSize, List<Facet> facets, List<Item>
      * A facet.
      *
      * @param word its name in addresses
-     * @param formerWords what its name was before
+     * @param formerWords its former names
      * @param within the index of the facet that groups its values; it shares a filter with it
      * @param values in the order of the choices
      */

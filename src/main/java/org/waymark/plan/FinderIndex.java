@@ -29,7 +29,7 @@ final class FinderIndex {
      * The entries that match a filter.
      *
      * @param id in addresses
-     * @param formerIds what that was before
+     * @param formerIds its former ids
      * @param name of the value
      * @param label with the choices to which it belongs
      * @param phrase what follows "12 case studies": {@code in London}; without one, a colon and the name

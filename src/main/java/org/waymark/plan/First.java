@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.waymark.schema.Noun;
 
 /**
- * The entries that a page shows before all else, such as who offers a service.
+ * The entries that a page shows first, such as who offers a service.
  *
  * @param label above them
  * @param items the first of them
@@ -13,7 +13,7 @@ import org.waymark.schema.Noun;
  * @param all all of them, for a section of their own; none if the items are all, or if another section has the others
  * @param beyond the link to the list of their kind, if even that section leaves some out
  * @param none what to say where there is none
- * @param tell by which readers can say who is missing, if the site can be written to
+ * @param tell the link by which readers can say who is missing, if the site has one
  */
 public record First(
         String label,
@@ -45,12 +45,12 @@ public record First(
     public record Contact(String label, String text, Optional<String> url) {}
 
     /**
-     * An entry that shows something of another one.
+     * An entry that is evidence for another one.
      *
      * @param noun what such an entry is called
      * @param link with its title
      * @param date of the latest of its sources that has one
-     * @param facts what else is said of it
+     * @param facts what else the page says about it
      */
     public record Evidence(Noun noun, PageLink link, Optional<DateText> date, List<FieldView.Fact> facts) {
         public Evidence {

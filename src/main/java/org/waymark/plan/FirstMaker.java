@@ -26,7 +26,7 @@ import org.waymark.schema.PostalAddress;
 import org.waymark.schema.ShownFirst;
 import org.waymark.schema.WebAddress;
 
-/** Makes what pages and lists show of an entry before all else. Safe for use by several threads. */
+/** Makes what pages and lists show first about an entry. Safe for use by several threads. */
 final class FirstMaker {
     /** How many are above the text of a page. One more is shown too, rather than a link to it. */
     static final int SHOWN = 3;

@@ -10,7 +10,7 @@ public interface Page {
     /** The template below {@code templates}, without its extension: {@code page/home}. */
     String template();
 
-    /** What it is about, for search engines; empty where that is not said. */
+    /** What it is about, for search engines; empty if that is not declared. */
     default Optional<Thing> subject() {
         return Optional.empty();
     }

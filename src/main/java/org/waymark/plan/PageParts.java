@@ -37,7 +37,7 @@ final class PageParts {
     /** Below this number, figures say more than bars. */
     private static final int LEAST_FOR_BARS = 5;
 
-    /** The most entries of another kind that a page shows, if there is a list of all of them. */
+    /** The maximum number of entries of another kind that a page shows, if there is a list of all of them. */
     static final int SHOWN = 12;
 
     private final PublishedEntries entries;
@@ -123,7 +123,7 @@ final class PageParts {
         return fields;
     }
 
-    /** What pages show before all else. */
+    /** What pages show first. */
     FirstMaker first() {
         return first;
     }

@@ -32,7 +32,7 @@ public record Paging(
     /**
      * Splits a list into pages. An empty list has one empty page.
      *
-     * @param size the most items on a page
+     * @param size the maximum number of items on a page
      * @param path the address of a page by its number, from 1
      */
     public static <T> List<Slice<T>> slices(List<T> items, int size, IntFunction<SitePath> path, Labels labels) {
@@ -67,7 +67,7 @@ public record Paging(
                 .orElse(title);
     }
 
-    /** What a page says of its list, with its own number. */
+    /** What a page states about its list, with its own number. */
     static String listed(String listed, Optional<Paging> paging, Labels labels) {
         return paging.map(p ->
                         labels.text("listed-on-page", Map.of("listed", listed, "page", p.page(), "pages", p.pages())))

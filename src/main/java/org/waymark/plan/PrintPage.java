@@ -35,7 +35,7 @@ public record PrintPage(
      *
      * @param path of its own page
      * @param summary what it is; empty if it has none
-     * @param first what is shown before all else
+     * @param first what is shown first
      * @param fields that readers see beside the text
      * @param body its text, if its kind has one
      */

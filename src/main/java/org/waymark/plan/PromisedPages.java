@@ -38,7 +38,7 @@ final class PromisedPages {
         moves = directory.kinds().formerAddresses();
     }
 
-    /** The pages promised by the shape and the ledger that do not exist otherwise. */
+    /** The pages promised by the shape and the ledger that would not otherwise exist. */
     List<Page> missing() {
         List<Route> promised = directory.promised();
         if (promised.isEmpty() && moves.isEmpty()) {

@@ -7,7 +7,7 @@ import java.util.Optional;
  * What a page is about, in the vocabulary of schema.org.
  *
  * @param type such as {@code Organization}
- * @param id its address, with a part after a hash sign; empty if it has no page
+ * @param id its address, with a fragment; empty if it has no page
  * @param properties in order
  */
 public record Thing(String type, Optional<String> id, List<Property> properties) {

@@ -128,7 +128,7 @@ final class Things {
         return new Thing(declared.type(), Optional.of(id(entry)), properties);
     }
 
-    /** What the page shows before all else. */
+    /** What the page shows first. */
     private void addFirst(Entry entry, String name, List<Property> properties) {
         List<Value> values = first.of(entry).stream()
                 .limit(FirstMaker.MOST)

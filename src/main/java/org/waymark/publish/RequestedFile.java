@@ -162,7 +162,7 @@ public final class RequestedFile {
     /**
      * Checks, before long work, that a file can be written.
      *
-     * @throws WriteFailure if known that it cannot
+     * @throws WriteFailure if it is known that it cannot
      */
     public static void requireWritable(Path project, Path file) {
         Repository.refuseLinks(project, file);

@@ -16,10 +16,10 @@ import org.waymark.search.ScriptWriter;
  * The data of lists with filters, for {@code templates/assets/finder.js}. The data are scripts that call one
  * function, since a page opened from a folder on disk can run scripts next to it but read no other files.
  *
- * <p>{@code facets.js} holds the facet values of all entries and is always loaded, so it is compact: each facet
- * is a list of the combinations of its values, and a string with a fixed number of digits for each entry. What facets and values
- * were called before comes last, where there is any. The texts of cards are in one file for each page,
- * {@code 0.js} and so on, loaded when needed.
+ * <p>{@code facets.js} holds the facet values of all entries and is always loaded, so it is compact: each facet is a
+ * list of the combinations of its values, and a string with a fixed number of digits for each entry. Former names of
+ * facets and values come last, if there are any. The texts of cards are in one file for each page, {@code 0.js} and so
+ * on, loaded when needed.
  */
 final class FinderRenderer implements Renderer {
     private static final String CALL = "waymarkFinder(";

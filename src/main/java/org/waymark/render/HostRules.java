@@ -88,7 +88,9 @@ record HostRules(
         return typed;
     }
 
-    /** The top-level folders with pages, and that of files for download, which change while their names stay. */
+    /**
+     * The top-level folders with pages, and that of files for download, which change while their names stay the same.
+     */
     private static Set<String> folders(List<Page> pages) {
         Set<String> folders = new TreeSet<>();
         folders.add(Routes.FILES.value().replace("/", ""));

@@ -6,8 +6,9 @@ import org.waymark.plan.PreviewPicture;
 import org.waymark.render.Canvas.Ink;
 
 /**
- * A signpost in the colours of the site: on its sign whose page it is, beside its post the title and what it is about. Where
- * the typeface lacks a character, or the picture would be too large, there is a signpost without words.
+ * A signpost in the colours of the site: the sign says whose page it is, and beside the post are the title and a
+ * description. Where the typeface lacks a character, or the picture would be too large, there is a signpost without
+ * words.
  */
 final class PreviewDrawing {
     private static final int MOST_BYTES = 60_000;

@@ -13,7 +13,7 @@ import org.waymark.source.Span;
 
 /** One page that a template is rendering, on the thread that created this object. Another thread can stop it. */
 final class Rendering {
-    /** How often to try to locate a template while it is running. */
+    /** How many times to try to locate a template while it is running. */
     private static final int ATTEMPTS = 20;
 
     private final String template;

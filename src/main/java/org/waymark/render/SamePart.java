@@ -13,9 +13,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The directive {@code same} of templates, for what many pages have in common: {@code <@same name="foot ${root}">}. Its content is
- * rendered for the first page only, and written again for every page that gives the same name. So the name must hold all that
- * the content depends on, besides {@code site}. For one plan; safe for use by several threads.
+ * The directive {@code same} of templates, for what many pages have in common: {@code <@same name="foot ${root}">}. Its
+ * content is rendered for the first page only, and written again for every page that gives the same name. So the name
+ * must contain everything that the content depends on, apart from {@code site}. For one plan; safe for use by several
+ * threads.
  */
 final class SamePart implements TemplateDirectiveModel {
     private final Map<String, String> texts = new ConcurrentHashMap<>();

@@ -40,7 +40,7 @@ public final class TemplateData {
     private final Kinds kinds;
     private final Map<String, SourceFile> templates = new LinkedHashMap<>();
     private final StringBuilder text = new StringBuilder();
-    /** Records that are named, in the order in which they are. */
+    /** The records that are mentioned, in order of first mention. */
     private final Deque<Class<?>> left = new ArrayDeque<>();
 
     private final Set<Class<?>> named = new LinkedHashSet<>();
@@ -50,7 +50,7 @@ public final class TemplateData {
         project.templates().forEach(template -> templates.put(template.path(), template));
     }
 
-    /** The names of all templates that there are or can be, such as {@code page/entry.ftlh}. */
+    /** The names of all templates that exist or could exist, such as {@code page/entry.ftlh}. */
     public static List<String> names(Kinds kinds, Project project) {
         return Stream.of(
                         project.templates().stream().map(SourceFile::path),
@@ -113,7 +113,7 @@ public final class TemplateData {
         row("structuredDataHash", "text: its hash, for the security policy");
     }
 
-    /** Each record that was named, with its components. */
+    /** Each record that was mentioned, with its components. */
     private void records() {
         while (!left.isEmpty()) {
             Class<?> type = left.removeFirst();

@@ -113,7 +113,7 @@ final class Typeface {
         return 0;
     }
 
-    /** How far to go on after a glyph, in units of the font. */
+    /** The advance width of a glyph, in units of the font. */
     int width(int glyph) {
         return unsigned(widths + 4 * Math.min(glyph, metrics - 1));
     }

@@ -23,9 +23,9 @@ import org.waymark.source.Span;
 import org.waymark.source.Value;
 import org.waymark.source.Value.Mapping;
 
-/** Findings that are tolerated, as a file lists them. A finding is one of them if it has the same fingerprint. */
+/** The tolerated findings listed in a file. A finding matches one of them if it has the same fingerprint. */
 public record Baseline(List<Tolerated> tolerated) {
-    /** The form of the file. Another one would get another number, so no list is taken for what it is not. */
+    /** The version of the file format, so a file in another format is not misread. */
     static final int VERSION = 1;
 
     private static final Field<Integer> FORM =
@@ -52,7 +52,7 @@ public record Baseline(List<Tolerated> tolerated) {
      *
      * @param path its file and
      * @param code its kind and
-     * @param message what it said: for people, who read the list; only the fingerprint counts
+     * @param message its message, for people who read the list; only the fingerprint counts
      * @param place where the list names it
      */
     public record Tolerated(String path, String code, String message, String fingerprint, Span place) {
@@ -75,7 +75,7 @@ public record Baseline(List<Tolerated> tolerated) {
                 .toList());
     }
 
-    /** Reads a list. There is none where anything is wrong with it, since then too much or too little could be tolerated. */
+    /** Reads a list. Empty if anything is wrong with it, since then too much or too little could be tolerated. */
     public static Outcome<Baseline> read(SourceFile file) {
         Outcome<Value> outcome = ContentReader.readYaml(file);
         if (!outcome.diagnostics().isEmpty()) {

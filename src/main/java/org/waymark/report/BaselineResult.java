@@ -10,9 +10,9 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Fingerprints;
 
 /**
- * The findings of a run in the light of a baseline.
+ * The findings of a run, compared with a baseline.
  *
- * @param remaining those that count, with what is out of date in the baseline, in the order of reports
+ * @param remaining those that count, and those about outdated lines of the baseline, in report order
  * @param tolerated how many do not count
  * @param refused how many count although the baseline lists them
  */

@@ -42,7 +42,7 @@ final class BaselineText {
         return HEAD + text;
     }
 
-    /** What people read takes one line, whatever the content holds. */
+    /** Text for people takes one line, whatever the content contains. */
     private static String oneLine(String text) {
         return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Cn}\\u2028\\u2029\\uFFFD]", "?");
     }

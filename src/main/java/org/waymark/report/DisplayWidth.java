@@ -3,8 +3,8 @@ package org.waymark.report;
 /** How many columns of a terminal text takes: two for characters of East Asia and emoji, none for combining marks. */
 final class DisplayWidth {
     /**
-     * The first and last code points of each stretch of characters that are wide (Unicode Standard Annex 11, classes W and F),
-     * in order. A few that are not assigned are among them.
+     * The first and last code points of each range of wide characters (Unicode Standard Annex 11, classes W and F), in
+     * order. They include a few unassigned ones.
      */
     private static final int[] WIDE = {
         0x1100, 0x115F, 0x231A, 0x231B, 0x2329, 0x232A, 0x23E9, 0x23EC, 0x23F0, 0x23F0, 0x23F3, 0x23F3, 0x25FD, 0x25FE,

@@ -17,7 +17,10 @@ import org.waymark.diagnostic.Severity;
  * @param findings at least one
  */
 public record FindingGroup(Severity severity, Code code, List<Diagnostic> findings) {
-    /** What keeps a file from being read comes before what is wrong with its fields, and that before its words. */
+    /**
+     * Problems that prevent a file from being read come before those with its fields, and these before those with its
+     * wording.
+     */
     static final Comparator<Code> WORST_FIRST = Comparator.comparing(worst()::get);
 
     public FindingGroup {
@@ -26,7 +29,7 @@ public record FindingGroup(Severity severity, Code code, List<Diagnostic> findin
 
     private record Key(Severity severity, Code code) {}
 
-    /** Groups findings: errors first, then as the list of codes has them. */
+    /** Groups findings: errors first, then in the order of the list of codes. */
     public static List<FindingGroup> of(List<Diagnostic> findings) {
         Map<Key, List<Diagnostic>> byRule = findings.stream()
                 .collect(Collectors.groupingBy(
@@ -40,7 +43,7 @@ public record FindingGroup(Severity severity, Code code, List<Diagnostic> findin
                 .toList();
     }
 
-    /** How many of them {@code waymark fix} fixes. */
+    /** How many of them {@code waymark fix} can fix. */
     public static long fixable(List<Diagnostic> findings) {
         return findings.stream()
                 .filter(finding -> finding.fix().filter(fix -> fix.isCertain()).isPresent())

@@ -11,10 +11,10 @@ import org.waymark.diagnostic.Severity;
 import org.waymark.source.Span;
 
 /**
- * Findings as workflow commands (GitHub documentation, "Workflow commands for GitHub Actions"), which annotate the lines of
- * a pull request. GitHub shows ten errors and ten warnings of a step and drops the rest without a word, so the ten worst of
- * each are chosen here. A finding is worse than another if its code comes first in the list of codes: what keeps a file from
- * being read comes before what is wrong with its fields, and that before its words.
+ * Findings as workflow commands (GitHub documentation, "Workflow commands for GitHub Actions"), which annotate the
+ * lines of a pull request. GitHub shows ten errors and ten warnings of a step and silently drops the rest, so the ten
+ * worst of each are chosen here. A finding is worse than another if its code comes first in the list of codes: problems
+ * that prevent a file from being read come before those with its fields, and these before those with its wording.
  */
 final class GithubReport implements Report {
     private static final int SHOWN = 10;
@@ -66,7 +66,7 @@ final class GithubReport implements Report {
         command.append(",line=").append(span.startLine());
         if (!span.isStartOfFile()) {
             command.append(",endLine=").append(span.endLine());
-            // GitHub refuses columns for places on several lines.
+            // GitHub rejects columns for spans of several lines.
             if (span.startLine() == span.endLine()) {
                 command.append(",col=").append(span.startColumn());
                 command.append(",endColumn=").append(span.endColumn());
@@ -76,7 +76,7 @@ final class GithubReport implements Report {
         return command.append("::").append(data(FindingText.of(finding))).toString();
     }
 
-    /** On one line and with nothing that acts on the log, which people read in a terminal too. */
+    /** On one line, with nothing that affects the log, which people also read in a terminal. */
     private static String data(String text) {
         return text.replace("%", "%25").lines().map(TerminalEscaper::of).collect(Collectors.joining("%0A"));
     }

@@ -11,18 +11,18 @@ import org.waymark.diagnostic.Severity;
 import org.waymark.source.SourceFile;
 
 /**
- * Findings as a person reads them: errors first, then warnings by rule with a few places of each, and at the end how many
- * there are of each rule and what to do next. However many there are, it has at most {@value #MOST_LINES} lines, unless all
- * are asked for.
+ * Findings as a person reads them: errors first, then warnings by rule with a few locations for each, and at the end
+ * the number for each rule and what to do next. However many there are, it has at most {@value #MOST_LINES} lines,
+ * unless all are asked for.
  */
 final class GroupedReport implements Report {
     static final int MOST_LINES = 390;
 
-    /** The most warnings of one rule to show; fewer if there are many rules. */
+    /** The maximum number of warnings to show for one rule; fewer if there are many rules. */
     private static final int MOST_PLACES = 5;
-    /** Errors are shown with their excerpts up to here. */
+    /** Up to this many errors are shown with their excerpts. */
     private static final int MOST_ERROR_LINES = 200;
-    /** The most further errors to show, on a line each. */
+    /** The maximum number of further errors to show, one per line. */
     private static final int MOST_BRIEF_ERRORS = 50;
     /** The length of the summary, besides a line for each rule. */
     private static final int FEWEST_CLOSING_LINES = 20;
@@ -69,14 +69,14 @@ final class GroupedReport implements Report {
         }
     }
 
-    /** Some lines, with how many findings they show. */
+    /** Some lines, and how many findings they show. */
     private record Part(String text, int findings) {
         int lines() {
             return (int) text.chars().filter(c -> c == '\n').count();
         }
     }
 
-    /** In full, then on a line each, then only counted. */
+    /** In full, then one per line, then only counted. */
     private Part errors(List<Diagnostic> errors) {
         var text = new StringBuilder();
         int lines = 0;
@@ -99,7 +99,7 @@ final class GroupedReport implements Report {
         return new Part(text.toString(), brief);
     }
 
-    /** With excerpts if a place or more of each rule fits, else on a line each. */
+    /** With excerpts if at least one location for each rule fits, otherwise one per line. */
     private Part warnings(List<FindingGroup> groups, int room) {
         List<Function<Diagnostic, String>> forms = List.of(report::text, report::line);
         Part part = new Part("", 0);
@@ -111,7 +111,7 @@ final class GroupedReport implements Report {
                 }
             }
         }
-        // Not even one line of each rule fits; the summary counts them all.
+        // Not even one line for each rule fits; the summary counts them all.
         List<String> lines = part.text().lines().limit(room).toList();
         return new Part(String.join("\n", lines) + "\n", (int)
                 lines.stream().filter(line -> !isRest(line)).count());
@@ -146,7 +146,7 @@ final class GroupedReport implements Report {
         return line.isEmpty() || line.startsWith("… and ");
     }
 
-    /** How many there are of each rule, unless there is only one, and how many can be fixed. */
+    /** The number for each rule, unless there is only one, and how many can be fixed. */
     private static String closing(List<Diagnostic> findings, List<FindingGroup> groups, int room) {
         var text = new StringBuilder();
         if (groups.size() > 1) {

@@ -5,11 +5,11 @@ import java.util.List;
 import org.waymark.diagnostic.Diagnostic;
 
 /**
- * A run in Markdown, for the page of a job on GitHub: what was done, and a table of findings, errors first. What the content
- * says does nothing there.
+ * A run in Markdown, for the page of a job on GitHub: what was done, and a table of findings, errors first. Text from
+ * the content is inert there.
  */
 public final class JobSummary {
-    /** In UTF-16 units. GitHub takes 1 MiB from a step and nothing at all of what is longer. */
+    /** In UTF-16 units. GitHub accepts 1 MiB from a step, and drops anything longer as a whole. */
     private static final int LONGEST = 250_000;
 
     private static final int MOST_ROWS = 500;

@@ -3,18 +3,20 @@ package org.waymark.report;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/** Keeps JSON that is printed from acting on a terminal or on GitHub's runner. It means the same as before to whoever reads it. */
+/** Prevents printed JSON from affecting a terminal or GitHub's runner. Its meaning is unchanged. */
 public final class JsonEscaper {
     /**
-     * What nobody sees but acts, which is formatting, or is not a character. It is only in strings, where every character may
-     * be escaped (RFC 8259, section 7).
+     * Invisible characters with an effect, format characters, and non-characters. They occur only in strings, where
+     * every character may be escaped (RFC 8259, section 7).
      */
     private static final Pattern ACTING =
             Pattern.compile("[\\u007F-\\u009F\\p{Cf}\\p{Cs}\\p{Cn}\\u2028\\u2029]|(?<=##)\\[");
 
     private JsonEscaper() {}
 
-    /** The text with each such character as its escape. GitHub takes {@code ##[…]} for a command wherever it is. */
+    /**
+     * The text with each such character as its escape. GitHub treats {@code ##[…]} as a command wherever it occurs.
+     */
     public static String of(String json) {
         return ACTING.matcher(json).replaceAll(found -> escapes(found.group()));
     }

@@ -50,7 +50,7 @@ final class JunitReport implements Report {
     }
 
     private static void move(StringWriter text, PrintWriter target) {
-        // GitHub takes `##[…]` for a command wherever it is.
+        // GitHub treats `##[…]` as a command wherever it occurs.
         target.append(text.toString().replace("##[", "##&#91;"));
         text.getBuffer().setLength(0);
     }
@@ -88,7 +88,7 @@ final class JunitReport implements Report {
             String name = finding.code() + ": " + TerminalEscaper.of(finding.message());
             int repeat = repeats.merge(name, 1, Integer::sum);
             xml.writeStartElement("testcase");
-            // Servers know tests again, and tell them apart, by their names. So these hold no line numbers.
+            // Servers identify tests by their names, so these contain no line numbers.
             xml.writeAttribute("name", repeat == 1 ? name : name + " (" + repeat + ")");
             xml.writeAttribute("classname", file);
             xml.writeAttribute("time", "0");

@@ -6,12 +6,12 @@ import org.waymark.source.Span;
 /**
  * A line, or the part of it that fits around the words that matter.
  *
- * @param text with an ellipsis wherever something is left out; nothing in it acts on a terminal
+ * @param text with an ellipsis wherever something is left out; nothing in it affects a terminal
  * @param before how many columns come before the words
- * @param length how many columns the words take, as far as they are shown; one at least
+ * @param length how many columns the words take, as far as they are shown; at least one
  */
 record LineExcerpt(String text, int before, int length) {
-    /** The most UTF-16 units per column, for a line that consists of combining marks. */
+    /** The maximum number of UTF-16 units per column, for a line that consists of combining marks. */
     private static final int UNITS_PER_COLUMN = 8;
 
     /**
@@ -24,7 +24,7 @@ record LineExcerpt(String text, int before, int length) {
         int start = Math.min(span.startColumn() - 1, whole);
         boolean isOneLine = span.endLine() == span.startLine();
         int end = isOneLine ? Math.min(span.endColumn() - 1, whole) : whole;
-        // A line may be as long as the file, so only what is near is looked at.
+        // A line may be as long as the file, so only the part nearby is examined.
         int from = Math.max(0, start - columns * UNITS_PER_COLUMN);
         int to = Math.min(whole, start + columns * UNITS_PER_COLUMN);
         String near = TerminalEscaper.of(file.part(span.startLine(), from, to));
@@ -41,7 +41,7 @@ record LineExcerpt(String text, int before, int length) {
                 Math.max(1, DisplayWidth.of(near.substring(words, shown))));
     }
 
-    /** How far back a number of columns leads. A mark is not shown without its letter. */
+    /** How far back a number of columns reaches. A mark is not shown without its letter. */
     private static int backward(String text, int from, int columns) {
         int at = from;
         int left = columns;

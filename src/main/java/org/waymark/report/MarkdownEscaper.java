@@ -6,20 +6,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Words of strangers in Markdown, in which they do nothing. Signs of Markdown and HTML are escaped. That does not stop code
- * hosts from making links of what looks like the name of a person, an issue, a commit or an address, nor pictures of
- * {@code :smile:}, since they look for those in the finished page; but they leave code alone, so such words become code.
+ * Makes untrusted text inert in Markdown. Characters with a meaning in Markdown or HTML are escaped. That does not stop
+ * code hosts from turning what looks like a user, an issue, a commit or an address into a link, or {@code :smile:} into
+ * an emoji, since they look for those in the rendered page; but they leave code alone, so such words become code.
  */
 public final class MarkdownEscaper {
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
-    /** Signs that mean something to Markdown (CommonMark 0.31.2, section 2.4, and GitHub's tables and strikethrough). */
+    /**
+     * Characters with a meaning in Markdown (CommonMark 0.31.2, section 2.4, and GitHub's tables and strikethrough).
+     */
     private static final Pattern SIGN = Pattern.compile("[\\\\`*_\\[\\]<>|~&]");
 
     /** What begins a list, a heading or a rule at the beginning of a line. */
     private static final Pattern BEGINNING = Pattern.compile("^([-+#]|\\d+(?=[.)]))");
 
-    /** What code hosts make links or pictures of. */
+    /** What code hosts turn into links or emoji. */
     private static final Pattern LIVELY = Pattern.compile(
             "[@#$]" // people, issues, snippets, formulas
                     + "|://|(?i:www\\.|mailto:|xmpp:)"
@@ -29,7 +31,10 @@ public final class MarkdownEscaper {
                     + "|:[\\w+-]+:"
                     + "|\\[\\[|\\*iteration");
 
-    /** What is code already, such as a name in the message of a finding, if it does not touch what may become code. */
+    /**
+     * What is code already, such as a name in the message of a finding, if it is not next to something that may become
+     * code.
+     */
     private static final Pattern CODE = Pattern.compile("(?<=^| )`[^`]+`(?=[).,;:?]*(?: |$))");
 
     /** A word, and the punctuation around it, which need not become code as well. */
@@ -39,7 +44,7 @@ public final class MarkdownEscaper {
 
     private MarkdownEscaper() {}
 
-    /** The words on one line, as text that does nothing. Names in backticks stay code. */
+    /** The words on one line, as inert text. Names in backticks stay code. */
     public static String of(String words) {
         String line = SPACE.matcher(harmless(SPACE.matcher(words).replaceAll(" ")))
                 .replaceAll(" ")
@@ -64,14 +69,14 @@ public final class MarkdownEscaper {
     }
 
     /**
-     * What the other two give, for a cell of a table, which a bar would end, also within code (GitHub Flavored Markdown,
-     * section 4.10).
+     * The result of either of the other two, for a cell of a table, which a bar would end, even within code (GitHub
+     * Flavored Markdown, section 4.10).
      */
     public static String cellOf(String escaped) {
         return BAR.matcher(escaped).replaceAll("\\\\|");
     }
 
-    /** GitHub's runner takes {@code ##[…]} for a command wherever it is in a log. */
+    /** GitHub's runner treats {@code ##[…]} as a command wherever it occurs in a log. */
     private static String harmless(String words) {
         return TerminalEscaper.of(words).replace("##[", "##\uFFFD");
     }

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import org.waymark.diagnostic.Diagnostic;
 
-/** A form in which findings are reported. */
+/** A report format. */
 public interface Report {
-    /** Writes the whole report, with a line end where it is not empty. Hardly more than one finding is in memory at a time. */
+    /**
+     * Writes the whole report, with a final line end unless it is empty. Keeps little more than one finding in memory
+     * at a time.
+     */
     void write(List<Diagnostic> findings, PrintWriter target);
 
-    /** The whole report as a text, for findings that are not many. */
+    /** The whole report as a text, for a small number of findings. */
     default String render(List<Diagnostic> findings) {
         var text = new StringWriter();
         var target = new PrintWriter(text);
@@ -20,7 +23,7 @@ public interface Report {
         return text.toString();
     }
 
-    /** What of the findings a report leaves out because those who read its form take no more, in a sentence. */
+    /** What a report leaves out of the findings because consumers of its format accept no more, in a sentence. */
     default Optional<String> omission(List<Diagnostic> findings) {
         return Optional.empty();
     }

@@ -8,11 +8,11 @@ import org.waymark.diagnostic.Severity;
 import org.waymark.source.SourceFile;
 
 /**
- * What a report tells of findings beyond what they say themselves.
+ * What a report states about findings besides what they contain themselves.
  *
  * @param files those in which findings are, by path
  * @param fingerprints those of all findings
- * @param folder the project's folder within its repository, with {@code /} at its end; empty where it is the root
+ * @param folder the project's folder within its repository, ending with {@code /}; empty if it is the root
  * @param isStrict whether warnings count as errors
  */
 public record ReportContext(Map<String, SourceFile> files, Fingerprints fingerprints, String folder, boolean isStrict) {
@@ -21,7 +21,7 @@ public record ReportContext(Map<String, SourceFile> files, Fingerprints fingerpr
         return new ReportContext(files, new Fingerprints(findings, files), "", false);
     }
 
-    /** A path of the project as one of its repository. */
+    /** A path of the project, relative to its repository instead. */
     String inRepository(String path) {
         String left = folder;
         String right = path;
@@ -32,7 +32,7 @@ public record ReportContext(Map<String, SourceFile> files, Fingerprints fingerpr
         return left + right;
     }
 
-    /** Whether a finding is to fail the run. */
+    /** Whether a finding should fail the run. */
     boolean fails(Diagnostic finding) {
         return isStrict || finding.severity() == Severity.ERROR;
     }

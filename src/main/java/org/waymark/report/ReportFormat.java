@@ -20,12 +20,12 @@ public enum ReportFormat {
         this.word = word;
     }
 
-    /** Whether lines for people may be beside it. */
+    /** Whether lines for people may be printed along with it. */
     public boolean isForPeople() {
         return this == TEXT || this == GITHUB || this == MARKDOWN;
     }
 
-    /** The report of this form. */
+    /** The report in this format. */
     public Report report(ReportContext context) {
         return switch (this) {
             case TEXT -> new GroupedReport(context.files(), TextStyle.WHOLE);

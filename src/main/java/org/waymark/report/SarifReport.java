@@ -33,7 +33,7 @@ final class SarifReport implements Report {
     private static final String ROOT = "%SRCROOT%";
     /** GitHub code scanning rejects a run with more, and shows the first 5,000. */
     private static final int MAX_RESULTS = 25_000;
-    /** GitHub rejects 10 MB, as gzip makes it; the rules take some of that. */
+    /** GitHub rejects 10 MB or more after gzip; the rules take up some of that. */
     private static final int MAX_GZIP_BYTES = 9_000_000;
 
     private static final String SCHEMA =
@@ -106,7 +106,7 @@ final class SarifReport implements Report {
         return errorsFirst.subList(0, fitting(errorsFirst));
     }
 
-    /** How many results from the first on are small enough together. */
+    /** How many of the first results fit within the limit. */
     private int fitting(List<Diagnostic> results) {
         var deflater = new Deflater();
         try (var gzip = new DeflaterOutputStream(OutputStream.nullOutputStream(), deflater)) {
@@ -164,7 +164,7 @@ final class SarifReport implements Report {
                         "partialFingerprints",
                         Json.object()
                                 .add("waymarkFinding/v1", context.fingerprints().of(result)))
-                // Tools apply fixes unseen (section 3.55), so only certain ones are offered.
+                // Tools apply fixes without review (section 3.55), so only certain ones are offered.
                 .add(
                         "fixes",
                         result.fix()

@@ -3,13 +3,13 @@ package org.waymark.report;
 import java.util.stream.Collectors;
 import org.waymark.source.Invisible;
 
-/** Keeps text that strangers wrote from acting on a terminal, and from breaking the file that it is reported in. */
+/** Prevents untrusted text from controlling a terminal, and from corrupting the file in which it is reported. */
 public final class TerminalEscaper {
     private TerminalEscaper() {}
 
     /**
-     * The text with characters that nobody sees but that act, those that turn the direction of writing, ends of lines and what
-     * is not a character made visible as U+FFFD. It is then legal in XML 1.0, takes one line, and is as long as before.
+     * The text with U+FFFD in place of control characters, characters that change the direction of text, line ends and
+     * non-characters. The result is valid in XML 1.0, takes one line, and is as long as the original.
      */
     public static String of(String text) {
         StringBuilder clean = null;
@@ -27,7 +27,7 @@ public final class TerminalEscaper {
         return clean == null ? text : clean.toString();
     }
 
-    /** The text line by line, each of them printable. It ends with a line end, unless it is empty. */
+    /** The text with each of its lines made printable. It ends with a line end, unless it is empty. */
     public static String ofLines(String text) {
         return text.lines().map(line -> of(line) + "\n").collect(Collectors.joining());
     }

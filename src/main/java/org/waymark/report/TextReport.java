@@ -10,7 +10,7 @@ import org.waymark.diagnostic.Severity;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
-/** Findings for people: the fact, the place with the line itself, and the cure. */
+/** Findings for people: the message, the location with an excerpt, and the help. */
 final class TextReport implements Report {
     /** The width of excerpts where that of the terminal is unknown. */
     private static final int USUAL_COLUMNS = 100;

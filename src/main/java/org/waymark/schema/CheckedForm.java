@@ -27,7 +27,7 @@ enum CheckedForm {
     /** Any number with a check digit by the Verhoeff algorithm. */
     VERHOEFF("\\d{2,40}", "digits", "2363");
 
-    /** A regular expression, compiled only where such identifiers are. */
+    /** A regular expression, compiled only if such identifiers occur. */
     private final String form;
 
     private final String words;

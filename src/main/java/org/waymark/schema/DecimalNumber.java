@@ -13,7 +13,7 @@ import org.waymark.source.Value.Scalar;
 /**
  * A number in digits, with a decimal point: {@code 2.5}. It keeps its decimals as typed.
  *
- * @param decimals the most digits after the point, up to {@value #MOST_DECIMALS}
+ * @param decimals the maximum number of digits after the point, up to {@value #MOST_DECIMALS}
  */
 public record DecimalNumber(Optional<BigDecimal> least, Optional<BigDecimal> most, int decimals, String example)
         implements ScalarType<BigDecimal> {

@@ -12,7 +12,7 @@ public record Email() implements ScalarType<String> {
     private static final String LABEL = "[\\p{L}\\d](?:[\\p{L}\\d-]*[\\p{L}\\d])?";
     private static final Pattern FORM = Pattern.compile("[\\w.!#$%&'*+/=?^`{|}~-]+@(" + LABEL + "\\.)+" + LABEL);
 
-    /** The most characters of an address (RFC 5321, section 4.5.3.1), with some around it. */
+    /** The maximum length of an address (RFC 5321, section 4.5.3.1), with some characters around it. */
     private static final int LONGEST = 400;
 
     /** An address as programs write it: as a link, in angle brackets, after a name. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * A field of a kind.
  *
- * @param <T> of its value in an entry: that of its type, or an {@code Optional} of it
+ * @param <T> the Java type of its value in an entry: that of its field type, or an {@code Optional} of it
  * @param name the editors' plain words in kebab-case
  * @param type what its value must be
  * @param whenAbsent its value in an entry without it; empty for a required field

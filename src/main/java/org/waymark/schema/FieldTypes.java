@@ -206,7 +206,7 @@ final class FieldTypes {
                 example(parameters, least.toPlainString()));
     }
 
-    /** Within the range of whole numbers. */
+    /** A number as a whole one, within the range allowed. */
     private static int whole(BigDecimal number, RoundingMode rounding) {
         BigDecimal most = BigDecimal.valueOf(WholeNumber.MOST);
         return number.setScale(0, rounding).min(most).max(most.negate()).intValueExact();
@@ -565,7 +565,7 @@ final class FieldTypes {
         return new Field<>(parameter.name(), parameter.type(), Optional.of(Optional.empty()), parameter.doc());
     }
 
-    /** A type with its parameters, and what any field may say. */
+    /** A type with its parameters, and the keys that any field may have. */
     private final class DeclarationType implements PartsByType<Fields> {
         private final boolean isChange;
 

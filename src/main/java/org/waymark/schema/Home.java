@@ -56,11 +56,11 @@ public record Home(List<Placed<Show>> top, List<Section> sections) {
     /**
      * A part of the page.
      *
-     * @param of the name of the kind or the vocabulary; without one, the section is there for each that has what it shows
+     * @param of the name of the kind or the vocabulary; without one, there is a section for each to which it applies
      * @param facet for {@link Show#FILTER}: the word of a facet of the kind
      * @param text for {@link Show#TEXT}: the entry
-     * @param heading its own; without one, it follows from what is shown
-     * @param limit how many entries or links it shows at most
+     * @param heading its own heading; without one, it depends on what is shown
+     * @param limit the maximum number of entries or links that it shows
      * @param origin where it is declared
      */
     public record Section(

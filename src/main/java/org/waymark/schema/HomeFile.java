@@ -23,10 +23,10 @@ public final class HomeFile {
     /** Its name below the folder of the shape. */
     public static final String NAME = "home.yaml";
 
-    /** The most sections that a page may have. */
+    /** The maximum number of sections on a page. */
     static final int MOST_SECTIONS = 40;
 
-    /** The most entries or links that a section may show. */
+    /** The maximum number of entries or links that a section may show. */
     static final int MOST_SHOWN = 100;
 
     /** The key for the kind, the vocabulary or the entry that a section is about. */

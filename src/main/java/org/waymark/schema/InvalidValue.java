@@ -11,7 +11,7 @@ import org.waymark.source.Value.Sequence;
 
 /** Reports a value that does not match its field's type. */
 record InvalidValue(Value value, String message, Optional<String> help, Optional<Fix> fix) {
-    /** The most characters of a value that a message quotes. */
+    /** The maximum number of characters of a value that a message quotes. */
     private static final int LONGEST_QUOTE = 60;
 
     InvalidValue(Value value, String message) {

@@ -19,7 +19,7 @@ import org.waymark.source.Value.Mapping;
  * @param place where its entries are
  * @param address where its pages are, below the root of the site: {@code case-studies/}, or empty for the root itself. The
  *     entries of one file are on one page
- * @param formerFolders what its folder or address was called before; addresses below these redirect
+ * @param formerFolders former names of its folder or address; addresses below these redirect
  * @param fields in the order in which editors write them
  * @param roles the fields that mean something to Waymark
  * @param listing how the site lists its entries
@@ -28,8 +28,8 @@ import org.waymark.source.Value.Mapping;
  * @param statements its entries that every site needs, such as a statement on accessibility
  * @param origin the location of its declaration
  * @param places the spans of its field declarations, by name; and of other names in its file, by path and name
- * @param isSound whether entries can be checked against it. Those of a kind with a faulty file exist, but nothing else is
- *     known of them
+ * @param isSound whether entries can be checked against it. Those of a kind with a faulty file exist, but nothing else
+ *     is known about them
  */
 public record Kind(
         String name,

@@ -27,7 +27,7 @@ public final class KindFile {
     /** The folder of the files of a shape, below that of the shape. */
     public static final String FOLDER = "kinds";
 
-    /** The words of a file for what its kind is called, for the folder or file of its entries, and for its addresses. */
+    /** The keys in a file for the name of its kind, for the folder or file of its entries, and for its addresses. */
     public static final String NAME_OF_KIND = "name";
 
     public static final String FOLDER_OF_ENTRIES = "folder";
@@ -35,7 +35,7 @@ public final class KindFile {
     public static final String ADDRESS_OF_PAGES = "address";
     public static final String FORMER_FOLDERS_OF_KIND = "former-folders";
 
-    /** The word under which a file declares fields. */
+    /** The key under which a file declares fields. */
     public static final String FIELDS = "fields";
 
     /** The place of a kind that does not say where its entries are. */
@@ -105,7 +105,7 @@ public final class KindFile {
     private static final Field<List<String>> INCLUDES = Field.list(
             "includes", new Choice<>(names(CommonFields.GROUPS.keySet())), "groups of fields that many kinds have");
 
-    /** Says that a file adds to the one of its name in the shape from which a project starts. */
+    /** Marks a file as extending the one with the same name in the shape from which a project starts. */
     public static final Field<Optional<String>> EXTENDS = Field.optional(
             "extends", new Choice<>(names(List.of("shape"))), "shape, to add to the file of this name in the shape");
 
@@ -150,7 +150,7 @@ public final class KindFile {
                 STATEMENTS);
     }
 
-    /** What a file can say. */
+    /** What a file can contain. */
     List<Field<?>> parts() {
         return all;
     }
@@ -379,8 +379,8 @@ public final class KindFile {
     }
 
     /**
-     * Decodes a file as far as it can be. What is at fault in it is left out; where that concerns the entries as a whole, the
-     * kind is not sound.
+     * Decodes a file as far as possible. Faulty parts are left out; if they affect the entries as a whole, the kind is
+     * not sound.
      *
      * @param id of the kind, which is the name of the file
      */
@@ -401,7 +401,7 @@ public final class KindFile {
             diagnostics.addAll(withoutEffect(values));
         }
         boolean isList = place.filter(Kind.YamlList.class::isInstance).isPresent();
-        // A field whose name is at fault has another one in entries.
+        // A field with an invalid name has another one in entries.
         boolean isSound = declared.filter(
                                 found -> found.places().keySet().stream().allMatch(Id::isValid))
                         .isPresent()
@@ -434,7 +434,7 @@ public final class KindFile {
                 diagnostics);
     }
 
-    /** Whether a part of the file is not given, or nothing is wrong in it. */
+    /** Whether a part of the file is absent, or has no errors. */
     private static boolean isWhole(Fields values, Field<?> part, List<Diagnostic> found) {
         Optional<Span> given = values.origin().given(part);
         return given.isEmpty()
@@ -447,7 +447,7 @@ public final class KindFile {
                                         && span.end().compareTo(given.get().end()) <= 0));
     }
 
-    /** The places of the names of fields, and of all that the file names elsewhere. */
+    /** The spans of field names, and of everything that the file names elsewhere. */
     private static Map<String, Span> places(Optional<DeclaredFields> declared, Mapping file) {
         var places = new HashMap<>(declared.map(DeclaredFields::places).orElse(Map.of()));
         NamesInKindFile.in(file)
@@ -457,7 +457,7 @@ public final class KindFile {
         return places;
     }
 
-    /** The key of the place of a name. */
+    /** The key for the span of a name. */
     static String name(String path, String written) {
         return path + "=" + written;
     }
@@ -477,7 +477,7 @@ public final class KindFile {
                 values.get(SCHEMA_ORG));
     }
 
-    /** What says nothing beside the rest of the file. */
+    /** Lines that have no effect in combination with the rest of the file. */
     private static List<Diagnostic> withoutEffect(Fields values) {
         var found = new ArrayList<Diagnostic>();
         boolean isInFolder = values.get(IN_FOLDER).isPresent();
@@ -511,7 +511,7 @@ public final class KindFile {
         return parts.length == 2 ? Optional.of(new Kind.FieldOfKind(parts[0], parts[1])) : Optional.empty();
     }
 
-    /** A path without a dot has no field, which is no name of one. */
+    /** Without a dot, the name of the field is empty, so it matches none. */
     private static Kind.FieldOfKind pathOfKind(String path) {
         int dot = path.indexOf('.');
         return dot < 0

@@ -362,7 +362,7 @@ public final class LabelFile {
         return names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
     }
 
-    /** A label as in a file, as far as it can be written in a line. */
+    /** A label as written in a file, as far as it fits on one line. */
     static String text(Label label) {
         if (label instanceof Items items) {
             return "[" + String.join(", ", items.items()) + "]";
@@ -375,7 +375,7 @@ public final class LabelFile {
         return label.toString();
     }
 
-    /** A label as in a file; in quotes where that must be. */
+    /** A label as written in a file, quoted if necessary. */
     static String written(Label label) {
         return label instanceof Sentence sentence && sentence.toString().startsWith("{")
                 ? "\"" + sentence + "\""

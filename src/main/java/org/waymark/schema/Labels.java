@@ -53,7 +53,7 @@ public final class Labels {
         return byKey.get(key) instanceof Sentence;
     }
 
-    /** A label without places. */
+    /** A label without placeholders. */
     public String text(String key) {
         return text(key, Map.of());
     }

@@ -17,7 +17,7 @@ import org.waymark.source.Edit;
 import org.waymark.source.Span;
 import org.waymark.source.Value.Scalar;
 
-/** Reports Markdown and HTML in a field that holds plain text, where readers would see their signs. */
+/** Reports Markdown and HTML in a field that holds plain text, where readers would see the markup itself. */
 final class MarkupInField {
     private static final Pattern MARKUP =
             Pattern.compile("(?<strong>(?<![\\w*])(\\*\\*|__)(?=\\S)[^*_]{1,200}(?<=\\S)\\2(?![\\w*]))"

@@ -160,7 +160,7 @@ public final class NamesInKindFile {
     /**
      * The names in the declaration of a field.
      *
-     * @param group around the field
+     * @param group the groups that contain the field
      * @param path to the field
      */
     private void addParameters(List<String> group, List<String> path, Value value) {

@@ -13,8 +13,8 @@ import java.util.TreeMap;
  * @param position of their list in the main navigation, lowest first; empty if it is not there
  * @param eyebrow the field whose value is above the heading of a page, if it is not the name of the kind
  * @param card the facts in a list, by the paths of their fields
- * @param contact the fields that say where an entry is and how to reach it, where a page shows it before all else
- * @param first the entries that pages show before all else
+ * @param contact the fields that say where an entry is and how to reach it, where a page shows it first
+ * @param first the entries that pages show first
  * @param hasSummaryInLists whether lists show their summaries
  * @param hasPreviewPicture whether each has a picture that other sites show beside links
  * @param search how they are found

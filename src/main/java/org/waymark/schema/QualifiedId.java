@@ -23,7 +23,9 @@ public record QualifiedId(List<Kind> kinds) implements ScalarType<EntryName> {
         kinds = List.copyOf(kinds);
     }
 
-    /** The name of an entry of one of these kinds, as it could be: one at the top of the site, if there is such a kind. */
+    /**
+     * An example of the name of an entry of one of these kinds: one at the top of the site, if there is such a kind.
+     */
     @Override
     public String example() {
         return kinds.stream()
@@ -74,7 +76,7 @@ public record QualifiedId(List<Kind> kinds) implements ScalarType<EntryName> {
                 .map(id -> new EntryName(kind.get(), id));
     }
 
-    /** The path of a file from {@code content} on is as good as its folder and id. */
+    /** The path of a file below {@code content} is equivalent to its folder and id. */
     private static String withoutFolders(String text) {
         Matcher path = PATH.matcher(text);
         return path.matches() ? path.group(1) : text;

@@ -20,7 +20,7 @@ public enum Role {
     DEFINITION("a text"),
     /** The expansion of a label that is an abbreviation. */
     EXPANSION("a line"),
-    /** Whether a label is an ordinary word too, so texts do not explain it. */
+    /** Whether a label is also an ordinary word, so texts do not explain it. */
     ORDINARY_WORD("a yes-no"),
     /** What is different since the publication on which the directory is based. */
     CHANGED("a text"),

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param vocabularies by name
  * @param synonyms lists of phrases with the same meaning, for search
  * @param origins what kinds are called in the shape from which they come, if they or their fields have another name there
- * @param labels of the project by language, each with its key; they are in front of those that come with Waymark
+ * @param labels of the project by language, each with its key; they take precedence over those that come with Waymark
  * @param home what the home page shows
  */
 public record Shape(
@@ -60,7 +60,7 @@ public record Shape(
                 .findFirst();
     }
 
-    /** This shape, with what only another one has. */
+    /** This shape, with the parts that only another one has. */
     public Shape over(Shape other) {
         Map<String, Kind> all = new TreeMap<>();
         other.kinds().forEach(kind -> all.put(kind.name(), kind));
@@ -70,7 +70,7 @@ public record Shape(
         return new Shape(name, List.copyOf(all.values()), lists, synonyms, origins, labels, home);
     }
 
-    /** The labels of the project that count in a language, those that count least first. */
+    /** The labels of the project that apply in a language, in ascending order of precedence. */
     public Stream<Map<String, Label>> labelsIn(String language) {
         return LabelFile.languages(language).stream().flatMap(each -> Optional.ofNullable(labels.get(each)).stream());
     }
@@ -82,7 +82,7 @@ public record Shape(
         return Alphabet.of(language, found);
     }
 
-    /** The templates that a project may have for the entries of a kind, the first of which counts. */
+    /** The templates that a project may have for the entries of a kind, the first of which takes precedence. */
     public List<String> templates(Kind kind) {
         return List.of(
                 "templates/page/" + kind.name() + ".ftlh",

@@ -5,14 +5,15 @@ import java.util.Optional;
 import org.waymark.schema.Kind.FieldOfKind;
 
 /**
- * The entries that the page of an entry shows before all else, such as who offers a service.
+ * The entries that the page of an entry shows first, such as who offers a service.
  *
  * @param label what readers see above them: {@code Who does it}
- * @param through the kind and path by which other entries lead to the entry: {@code case-study.services}. Without it, the way
- *     begins at the entry itself
+ * @param through the kind and path by which other entries lead to the entry: {@code case-study.services}. Without it,
+ *     the route begins at the entry itself
  * @param show the kind and path from there to the entries to show: {@code case-study.organisation}. Without it, these are
  *     the entries that lead there
- * @param evidence what is said of the entries that lead there, each by a path of their kind: {@code case-study.confidence}
+ * @param evidence what is shown about the entries that lead there, each by a path of their kind: {@code
+ *     case-study.confidence}
  * @param none what readers see where there is none
  * @param property what they are in schema.org, such as {@code provider}
  * @param origin where it is declared
@@ -25,7 +26,7 @@ public record ShownFirst(
         Optional<String> none,
         Optional<String> property,
         Origin origin) {
-    /** The words of a kind file. */
+    /** The keys in a kind file. */
     public static final String THROUGH = "through";
 
     public static final String SHOW = "show";

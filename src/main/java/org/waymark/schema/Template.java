@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A form that identifiers have, such as {@code AA-9999}. It is matched character by character, so no form and no text
+ * A pattern for identifiers, such as {@code AA-9999}. It is matched character by character, so no pattern and no text
  * takes long.
  *
- * @param text as it is declared: {@code A} stands for a capital letter, {@code a} for a small letter, {@code 9} for a digit,
- *     {@code X} for a capital letter or a digit; any other character for itself, as any does after a backslash
+ * @param text as it is declared: {@code A} stands for a capital letter, {@code a} for a lower-case letter, {@code 9}
+ *     for a digit, {@code X} for a capital letter or a digit; any other character for itself, as any does after a
+ *     backslash
  */
 record Template(String text, List<Slot> slots) {
     static final int LONGEST = 60;
@@ -61,7 +62,10 @@ record Template(String text, List<Slot> slots) {
         slots = List.copyOf(slots);
     }
 
-    /** Reads a form; empty if it is too long, stands for nothing but itself, or has signs that identifiers do not have. */
+    /**
+     * Reads a pattern; empty if it is too long, matches nothing but itself, or contains characters that identifiers do
+     * not have.
+     */
     static Optional<Template> parse(String text) {
         var slots = new ArrayList<Slot>();
         for (int i = 0; i < text.length(); i++) {
@@ -91,7 +95,7 @@ record Template(String text, List<Slot> slots) {
         return true;
     }
 
-    /** The same letters and digits in this form: in other cases, with other spaces and signs between them. */
+    /** The same letters and digits in this pattern: in other cases, with other spaces and punctuation between them. */
     Optional<String> nearest(String value) {
         if (value.length() > 2 * LONGEST) {
             return Optional.empty();
@@ -128,7 +132,7 @@ record Template(String text, List<Slot> slots) {
         return regex.toString();
     }
 
-    /** What the signs in it stand for. */
+    /** What the characters in it stand for. */
     String legend() {
         var meanings = new ArrayList<String>();
         addMeaning('A', "a capital letter", meanings);

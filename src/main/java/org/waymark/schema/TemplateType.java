@@ -6,7 +6,7 @@ import org.waymark.diagnostic.Outcome;
 import org.waymark.source.Value;
 import org.waymark.source.Value.Scalar;
 
-/** The form of an identifier, as a kind file declares it. */
+/** The pattern of an identifier, as a kind file declares it. */
 record TemplateType() implements FieldType.CustomType<Template> {
     @Override
     public Outcome<Template> decode(String name, Value value) {

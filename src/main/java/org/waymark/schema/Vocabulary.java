@@ -40,7 +40,7 @@ public record Vocabulary(
      * @param label as written in content and shown to readers
      * @param phrase after a count: {@code in the Midlands}
      * @param otherNames by which search finds it too
-     * @param area what a map shows of it
+     * @param area its area on a map
      * @param above those to which it belongs, the widest first; empty for one at the top
      * @param formerIds ids that it had before; addresses with these redirect
      * @param place where it is declared

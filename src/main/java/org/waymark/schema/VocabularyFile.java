@@ -22,13 +22,13 @@ public final class VocabularyFile {
     /** The folder of these files, below that of the shape. */
     public static final String FOLDER = "vocabularies";
 
-    /** The most levels of nested choices. */
+    /** The maximum number of levels of nested choices. */
     static final int MOST_LEVELS = 5;
 
     /** The key of the list of choices, at the top and below a choice. */
     public static final String BELOW = "choices";
 
-    /** The word for names that a vocabulary had before. */
+    /** The key for former names of a vocabulary. */
     public static final String FORMER_NAMES_OF_VOCABULARY = "former-names";
 
     /** The keys of a choice. */

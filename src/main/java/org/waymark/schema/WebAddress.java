@@ -69,7 +69,7 @@ public record WebAddress() implements ScalarType<String> {
         return isOther ? Optional.empty() : Optional.of(start + rest).filter(address -> !address.equals(typed));
     }
 
-    /** Whether an address is valid and its host has a dot, as all sites for the public have. */
+    /** Whether an address is valid and its host has a dot, as those of all public sites do. */
     private static boolean isPublic(String address) {
         return isValid(address)
                 && Addresses.host(address)

@@ -24,7 +24,7 @@ public final class IndexFiles {
     private static final int WORDS = 8_000;
     private static final int DOCUMENTS = 4_000;
 
-    /** Excerpts are loaded for single results, so their parts are as small as the number of files allows. */
+    /** Excerpts are loaded for individual results, so their parts are as small as the number of files allows. */
     private static final int EXCERPTS = 12_000;
 
     private static final int EXCERPTS_OF_SMALL = 3_000;

@@ -67,7 +67,7 @@ public enum AttachmentFormat {
                 .findFirst();
     }
 
-    /** Whether files with an extension are documents of an office program, in a format of today or of the past. */
+    /** Whether files with an extension are documents of an office program, in a current or former format. */
     public static boolean isDocument(String ending) {
         return WITH_MACROS.contains(ending)
                 || named(ending).filter(format -> !format.isPlainText()).isPresent();

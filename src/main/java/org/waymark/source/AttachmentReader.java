@@ -17,7 +17,7 @@ final class AttachmentReader {
 
     private static final int PDF_TAIL = 8192;
     private static final int ZIP_TAIL = 0xFFFF + 22;
-    /** The length of an archive's list of contents. In documents, it has a few kilobytes. */
+    /** The length of an archive's list of contents. In documents, it takes a few kilobytes. */
     private static final int LONGEST_LIST = 1 << 20;
 
     private static final int ZIP_END = 0x06054B50;

@@ -13,7 +13,7 @@ import org.waymark.source.ImageMetadata.Form;
 
 /** The boxes of an AVIF file that give its size, and the location of its metadata (ISO/IEC 14496-12 and 23008-12). */
 final class AvifStructure {
-    /** The size of the list of contents. Images have some hundred bytes, large ones in tiles some thousand. */
+    /** The size of the list of contents. Images need a few hundred bytes, large tiled ones a few thousand. */
     private static final int LONGEST_CONTENTS = 1 << 20;
 
     private final Map<Integer, String> types = new HashMap<>();
@@ -62,7 +62,7 @@ final class AvifStructure {
         return new String(letters, StandardCharsets.ISO_8859_1);
     }
 
-    /** The boxes in a stretch. */
+    /** The boxes in a range of bytes. */
     private static List<Box> boxes(ByteBuffer bytes, int from) {
         var boxes = new ArrayList<Box>();
         int at = from;

@@ -42,9 +42,9 @@ final class FileBytes implements Closeable {
     }
 
     /**
-     * All bytes of a stretch.
+     * All bytes of a range.
      *
-     * @throws Incomplete if the file ends before the stretch does
+     * @throws Incomplete if the file ends before the range does
      */
     ByteBuffer all(long offset, int length) throws IOException, Incomplete {
         byte[] bytes = at(offset, length);

@@ -4,16 +4,16 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * A stretch of an image file that holds metadata.
+ * A range of bytes of an image file that contains metadata.
  *
  * @param start where it begins in the file
  * @param length how many bytes of the file are replaced when it changes
  * @param content the metadata themselves
- * @param wrapped turns changed metadata into the bytes that replace the stretch
+ * @param wrapped turns changed metadata into the bytes that replace the range
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record ImageMetadata(Form form, long start, int length, byte[] content, UnaryOperator<byte[]> wrapped) {
-    /** The most that is read: photos have some 60 kB, and 64 kB at most in JPEG. */
+    /** The maximum length read: photos have about 60 kB, and JPEG allows at most 64 kB. */
     static final int LONGEST = 4 << 20;
 
     /** How metadata are written. */
@@ -30,7 +30,7 @@ record ImageMetadata(Form form, long start, int length, byte[] content, UnaryOpe
         return form == Form.EXIF ? Exif.of(content).filter(Exif::hasPosition).isPresent() : Xmp.hasPosition(content);
     }
 
-    /** The replacement for the stretch, without the location where the image was taken. */
+    /** The replacement for the range, without the location where the image was taken. */
     byte[] withoutPosition() {
         return wrapped.apply(
                 form == Form.EXIF

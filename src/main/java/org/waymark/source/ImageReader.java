@@ -125,7 +125,7 @@ final class ImageReader {
         for (ImageMetadata each : positions) {
             int start = (int) each.start();
             if (start < copied) {
-                throw new Incomplete(); // two stretches of metadata that overlap
+                throw new Incomplete(); // two overlapping ranges of metadata
             }
             changed.write(image, copied, start - copied);
             changed.writeBytes(each.withoutPosition());

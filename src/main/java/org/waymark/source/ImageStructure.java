@@ -16,7 +16,7 @@ import org.waymark.source.FileBytes.Incomplete;
  * @param metadata that browsers and programs find in the file, in file order
  */
 record ImageStructure(ImageSize size, boolean isTurned, List<ImageMetadata> metadata) {
-    /** The most parts that are read; a file with more counts as complete. Images of 32 MB have some 4,000. */
+    /** The maximum number of parts read; a file with more counts as complete. Images of 32 MB have some 4,000. */
     private static final int MOST_PARTS = 20_000;
 
     ImageStructure {
@@ -43,7 +43,7 @@ record ImageStructure(ImageSize size, boolean isTurned, List<ImageMetadata> meta
         }
     }
 
-    /** The content of a stretch of metadata, or nothing if it is too long. */
+    /** The content of a range of metadata, or nothing if it is too long. */
     static Optional<ImageMetadata> metadata(ImageMetadata.Form form, FileBytes file, long start, long length)
             throws IOException, Incomplete {
         return length > ImageMetadata.LONGEST
@@ -71,7 +71,7 @@ record ImageStructure(ImageSize size, boolean isTurned, List<ImageMetadata> meta
                 throw new Incomplete();
             }
             if (code == 0xFF) {
-                at++; // a filling byte
+                at++; // a fill byte
                 continue;
             }
             if (code == 0xDA || code == 0xD9) {
@@ -111,8 +111,8 @@ record ImageStructure(ImageSize size, boolean isTurned, List<ImageMetadata> meta
     }
 
     /**
-     * Cameras append films and other images, so the mark of the end may be followed by anything; but a file that was
-     * cut off has none at all.
+     * Cameras append films and other images, so anything may follow the end marker; but a truncated file has none at
+     * all.
      */
     private static void refuseCutOff(FileBytes file) throws IOException, Incomplete {
         int length = (int) Math.min(file.size(), 2);
@@ -132,7 +132,7 @@ record ImageStructure(ImageSize size, boolean isTurned, List<ImageMetadata> meta
     }
 
     private static final int TAIL = 1 << 16;
-    /** Films have some megabytes. */
+    /** Films take a few megabytes. */
     private static final long FILM = 8 << 20;
 
     private static boolean isEnd(byte[] bytes, int at) {

@@ -11,15 +11,15 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * The accessibility features that a PDF lacks: tags, a language, a title (ISO 14289-1, sections 7.1 and 7.2). The
- * file is searched for the names of these entries, also in compressed lists of objects; it is not parsed. A name that occurs
- * elsewhere hides a fault, but none is reported that is not there. Nothing is reported of a file that is encrypted or could not
- * be searched as a whole.
+ * The accessibility features that a PDF lacks: tags, a language, a title (ISO 14289-1, sections 7.1 and 7.2). The file
+ * is searched for the names of these entries, also in compressed lists of objects; it is not parsed. A name that occurs
+ * elsewhere may hide a fault, but no fault is reported wrongly. Nothing is reported about a file that is encrypted or
+ * could not be searched completely.
  */
 final class PdfAccessibility {
     /** Longer files are not read. */
     private static final int LONGEST = 8 << 20;
-    /** The most compressed objects that are read. */
+    /** The maximum number of compressed objects read. */
     private static final int MOST_INFLATED = 32 << 20;
 
     private PdfAccessibility() {}

@@ -22,7 +22,7 @@ import org.waymark.source.ImageMetadata.Form;
  * may be compressed; some programs write them there in hexadecimal.
  */
 final class PngStructure {
-    /** What a chunk has besides its content: length and type before it, a checksum after it. */
+    /** The bytes of a chunk besides its data: length and type before it, a checksum after it. */
     private static final int FRAME = 12;
 
     private static final String XMP = "XML:com.adobe.xmp";

@@ -37,7 +37,7 @@ public final class ProjectReader {
 
     private ProjectReader() {}
 
-    /** How to make an image that browsers show of one that they do not, by the ending of its name. */
+    /** How to convert an image that browsers do not show into one that they do, by its extension. */
     public static Optional<String> conversion(String path) {
         String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return ImageFormat.named(ending)

@@ -47,7 +47,7 @@ public final class SizeLimit {
         return isText ? TEXT : PICTURE;
     }
 
-    /** The size of a file for readers, such as {@code 120 kB}; in steps of a thousand (IEC 80000-13). */
+    /** The size of a file for readers, such as {@code 120 kB}; in decimal units (IEC 80000-13). */
     public static String rounded(long bytes) {
         if (bytes < 1000) {
             return bytes + (bytes == 1 ? " byte" : " bytes");

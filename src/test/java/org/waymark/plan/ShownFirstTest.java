@@ -14,7 +14,7 @@ import org.waymark.render.OutputFile;
 import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
 
-/** The entries that pages show before all else: few and many, none, drafts, and names that look like markup. */
+/** The entries that pages show first: few and many, none, drafts, and names that look like markup. */
 class ShownFirstTest {
     private static final String SITE = """
             title: What there is

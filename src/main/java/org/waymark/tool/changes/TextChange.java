@@ -10,7 +10,7 @@ package org.waymark.tool.changes;
  * @param links whether link targets or images changed
  */
 public record TextChange(int added, int removed, int before, int after, boolean links) {
-    /** Whether too much changed for single words to be of interest. */
+    /** Whether too much changed for individual words to be of interest. */
     public boolean isRewritten() {
         return before > 0 && after > 0 && added + removed > (before + after) / 2;
     }

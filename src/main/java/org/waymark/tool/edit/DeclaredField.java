@@ -104,7 +104,7 @@ record DeclaredField(Kind kind, List<String> path, Field<?> field, List<String> 
         return kind.name() + "." + String.join(".", path);
     }
 
-    /** The steps of a path from a kind that are this field. */
+    /** The steps of a path from a kind that refer to this field. */
     List<Integer> stepsIn(Kinds kinds, Kind from, String written) {
         var steps = new ArrayList<Integer>();
         String[] words = written.strip().split("\\.", -1);

@@ -11,7 +11,7 @@ import org.waymark.schema.Kind;
 import org.waymark.schema.Noun;
 
 /**
- * What a kind is called from now on, as far as that changes.
+ * The new forms of a kind's name, as far as they change.
  *
  * @param one the name of one
  * @param many the name of several
@@ -34,7 +34,7 @@ public record KindWords(Optional<String> one, Optional<String> many, Optional<St
         return many.map(Id::from).map(Id::value);
     }
 
-    /** The regular English plural of the name of a kind, as folders have it. */
+    /** The regular English plural of the name of a kind, as used for folders. */
     static String plural(String name) {
         if (name.matches(".*[^aeiou]y")) {
             return name.substring(0, name.length() - 1) + "ies";
@@ -42,7 +42,7 @@ public record KindWords(Optional<String> one, Optional<String> many, Optional<St
         return name + (name.matches(".*(s|x|z|ch|sh)") ? "es" : "s");
     }
 
-    /** Gives each new one by its word in a kind file. */
+    /** Passes on each new one with its key in a kind file. */
     void forEach(BiConsumer<String, String> words) {
         one.ifPresent(text -> words.accept("one", text));
         many.ifPresent(text -> words.accept("many", text));

@@ -115,7 +115,7 @@ final class MergedText {
                         "the other text gives `[" + link.name() + "]` another address; use another name here")));
     }
 
-    /** Of two footnotes of a name only the first is published. */
+    /** Of two footnotes with the same name, only the first is published. */
     private void refuseEqualFootnotes(List<Note> obstacles) {
         Set<String> names = footnotes(into).map(note -> folded(note.label())).collect(Collectors.toSet());
         footnotes(from)

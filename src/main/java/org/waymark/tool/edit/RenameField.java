@@ -119,7 +119,7 @@ public final class RenameField {
         }
     }
 
-    /** What a place names after the change. */
+    /** The text of a name in a kind file after the change. */
     private String named(Place place, Kind kind) {
         String written = place.written().text();
         boolean isOwn = kind.equals(field.kind());

@@ -76,7 +76,7 @@ public final class RenameKind {
      * @param directory the directory read from the project
      * @param typed the name of the kind
      * @param to its new name
-     * @param words what one and many are called from now on, as far as that changes
+     * @param words the new forms of its name, as far as they change
      * @param folder the new name of its folder or file; by default the id of its new plural
      * @throws Refusal if the kind cannot have that name
      */
@@ -207,7 +207,7 @@ public final class RenameKind {
         }
     }
 
-    /** Changes one of the words of the kind's name, in the file that says them. */
+    /** Changes one form of the kind's name, in the file that declares it. */
     private void name(String word, String text) {
         Part part = parts.own()
                 .filter(own -> own.mapping().has(KindFile.NAME_OF_KIND))
@@ -243,7 +243,7 @@ public final class RenameKind {
         }
     }
 
-    /** Whether its file says where its pages are, whatever its folder is called. */
+    /** Whether its file gives the address of its pages, whatever its folder is called. */
     private boolean hasAddress() {
         return Stream.concat(parts.own().stream(), parts.shaped().stream())
                 .anyMatch(part -> part.mapping().has(KindFile.ADDRESS_OF_PAGES));
@@ -335,7 +335,7 @@ public final class RenameKind {
         }
     }
 
-    /** Follows in names of entries such as {@code case-study/evening-hubs}. */
+    /** Changes the kind in names of entries such as {@code case-study/evening-hubs}. */
     private void names(Kind of, SourceFile file, Mapping fields) {
         if (RouteLedger.isKind(of)) {
             fields.member(RouteLedger.ROUTES.name()).flatMap(Member::value).stream()

@@ -23,15 +23,15 @@ import org.waymark.source.Value.Sequence;
 import org.waymark.tool.edit.ShapeFiles.Part;
 import org.waymark.tool.edit.ShapeFiles.Parts;
 
-/** Removes a choice from a vocabulary, with the values that entries give if that is wanted. */
+/** Removes a choice from a vocabulary, optionally with its values in entries. */
 public final class RetireChoice {
     private final EditableProject content;
     private final Vocabulary vocabulary;
     private final Vocabulary.Option option;
     private final PendingChanges changes = new PendingChanges();
-    /** Where entries give it. */
+    /** Where entries have it. */
     private final List<Span> values = new ArrayList<>();
-    /** Values without which an entry would lack what it needs. */
+    /** Values that an entry requires. */
     private final List<Note> needed = new ArrayList<>();
 
     private RetireChoice(EditableProject content, Vocabulary vocabulary, Vocabulary.Option option) {
@@ -45,7 +45,7 @@ public final class RetireChoice {
      *
      * @param directory the directory read from the project
      * @param typed the vocabulary, a slash, and the id or label of the choice
-     * @param withValues whether values that entries give are removed as well
+     * @param withValues whether values in entries are removed as well
      * @throws Refusal if the choice is still needed
      */
     public static RetireField.Retired of(Directory directory, Project project, String typed, boolean withValues) {

@@ -23,16 +23,16 @@ import org.waymark.source.Value.Sequence;
 import org.waymark.tool.edit.ShapeFiles.Part;
 import org.waymark.tool.edit.ShapeFiles.Parts;
 
-/** Removes a field from a kind, with its values if that is wanted. */
+/** Removes a field from a kind, optionally with its values. */
 public final class RetireField {
     private final ShapeFiles shape;
     private final EditableProject content;
     private final DeclaredField field;
     private final PendingChanges changes = new PendingChanges();
     private final ShapeChanges shapeChanges = new ShapeChanges(changes);
-    /** Where entries give it. */
+    /** Where entries have it. */
     private final List<Span> values = new ArrayList<>();
-    /** The parts of kind files that cannot be without it. */
+    /** The parts of kind files that need it. */
     private final TreeSet<String> needs = new TreeSet<>();
 
     private RetireField(ShapeFiles shape, EditableProject content, DeclaredField field) {
@@ -42,7 +42,7 @@ public final class RetireField {
     }
 
     /**
-     * What was planned.
+     * The planned changes.
      *
      * @param values how many values are removed with it
      */
@@ -53,7 +53,7 @@ public final class RetireField {
      *
      * @param directory the directory read from the project
      * @param typed the kind, a dot and the field; for a part of a group another dot and its name
-     * @param withValues whether values that entries give are removed as well
+     * @param withValues whether values in entries are removed as well
      * @throws Refusal if the field is still needed
      */
     public static Retired of(Directory directory, Project project, String typed, boolean withValues) {

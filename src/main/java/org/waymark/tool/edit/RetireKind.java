@@ -14,7 +14,7 @@ import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 import org.waymark.tool.edit.ShapeFiles.Parts;
 
-/** Removes a kind that the project declares, with its entries if that is wanted. */
+/** Removes a kind that the project declares, optionally with its entries. */
 public final class RetireKind {
     private RetireKind() {}
 

@@ -22,8 +22,8 @@ import org.waymark.tool.edit.ShapeFiles.Part;
 import org.waymark.tool.edit.ShapeFiles.Parts;
 
 /**
- * Collects changes to the kinds of a shape. Files of the project change in place. What a kind takes from its shape cannot
- * change, so the project's file of the kind, which is begun if necessary, says it anew.
+ * Collects changes to the kinds of a shape. Files of the project change in place. What a kind inherits from its shape
+ * cannot be edited, so the project's own file for the kind, created if necessary, overrides it.
  */
 final class ShapeChanges {
     private static final String TYPE = "type";
@@ -35,7 +35,7 @@ final class ShapeChanges {
         this.changes = changes;
     }
 
-    /** What a file of a project says of a kind of its shape. */
+    /** What a file of a project declares about a kind of its shape. */
     private static final class Extension {
         final Parts kind;
         final List<Edit> edits = new ArrayList<>();
@@ -86,7 +86,7 @@ final class ShapeChanges {
         }
     }
 
-    /** Gives a field of the shape another name. */
+    /** Renames a field of the shape. */
     void renameField(Parts kind, String shaped, String name) {
         extension(kind).renamed.put(shaped, name);
     }
@@ -183,7 +183,7 @@ final class ShapeChanges {
         private final Parts kind;
         private final Part before;
         private final Part after;
-        /** The lines of each part of the file that changes, by its word; of fields, by their names. */
+        /** The lines of each part of the file that changes, by its key; of fields, by their names. */
         private final Map<String, Written> parts = new LinkedHashMap<>();
 
         private final Map<String, Written> fields = new LinkedHashMap<>();
@@ -242,7 +242,7 @@ final class ShapeChanges {
             }
         }
 
-        /** What the project says of a field of the shape. */
+        /** What the project declares about a field of the shape. */
         private Optional<Member> own(String shaped) {
             return ownFields(kind)
                     .flatMap(fields -> replacing(fields, shaped)
@@ -295,7 +295,7 @@ final class ShapeChanges {
                     kind.own().orElseThrow().positions(), own.get().key(), name));
         }
 
-        /** Removes a field from the project's file, with the word above it if it was the only one. */
+        /** Removes a field from the project's file, with the key above it if it was the only one. */
         private Edit removal(Member field) {
             Mapping all = ownFields(kind).orElseThrow();
             Mapping file = kind.own().orElseThrow().mapping();
@@ -336,7 +336,7 @@ final class ShapeChanges {
         List<Edit> edits(Part own) {
             MemberEdits file = ownMembers(own.mapping());
             Optional<Mapping> declared = fields(own.mapping());
-            // Several may be inserted at the end of the file, those further in first.
+            // Several may be inserted at the end of the file, the most deeply nested first.
             declared.ifPresent(mapping -> fields.forEach(
                     (name, written) -> edits.add(ownMembers(mapping).add(written.lines(), written.inBraces()))));
             extension.lines.forEach((word, value) -> edits.add(file.add(word + ": " + value, word + ": " + value)));

@@ -4,10 +4,10 @@ import java.util.List;
 import org.waymark.source.FileChange;
 
 /**
- * A change to the shape of a directory, with all that follows from it.
+ * A change to the shape of a directory, with everything that follows from it.
  *
  * @param changes to files, all of which belong together
- * @param remarks what else to know or to do, each in a sentence
+ * @param remarks further information or things to do, each in a sentence
  */
 public record ShapeEdit(List<FileChange> changes, List<String> remarks) {
     public ShapeEdit {

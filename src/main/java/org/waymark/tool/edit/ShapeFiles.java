@@ -36,7 +36,7 @@ final class ShapeFiles {
                 .collect(Collectors.toMap(SourceFile::path, Function.identity()));
     }
 
-    /** A file and what it says. */
+    /** A file and what it declares. */
     record Part(SourceFile file, Mapping mapping) {
         YamlPositions positions() {
             return new YamlPositions(file);
@@ -52,7 +52,7 @@ final class ShapeFiles {
     /**
      * What declares a kind or a vocabulary.
      *
-     * @param path of its file in the project, whether or not there is one
+     * @param path of its file in the project, whether or not it exists
      * @param own that file
      * @param shaped the file of the shape, if it is not replaced as a whole
      */

@@ -15,9 +15,10 @@ import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
 
 /**
- * Proves that a change of the shape leaves the directory as sound as it was, by looking at it with the change in memory.
+ * Verifies that a change to the shape causes no new errors, by checking the directory with the change applied in
+ * memory.
  *
- * @param obstacles errors that the change would bring
+ * @param obstacles errors that the change would cause
  * @param remarks what the project's own templates would no longer find, which no edit to the content can change
  */
 public record ShapeProof(List<Note> obstacles, List<String> remarks) {
@@ -25,7 +26,7 @@ public record ShapeProof(List<Note> obstacles, List<String> remarks) {
     private static final int MOST = 5;
 
     /**
-     * Looks for errors that a project has only with a change.
+     * Looks for errors that a change would cause.
      *
      * @param findings what is wrong with a project
      */
@@ -43,7 +44,7 @@ public record ShapeProof(List<Note> obstacles, List<String> remarks) {
         var obstacles = new ArrayList<Note>();
         var remarks = new ArrayList<String>();
         for (Diagnostic finding : after) {
-            // What was wrong before may now be said of another name.
+            // A finding from before may now mention another name.
             boolean isNew = surplus.getOrDefault(finding.code(), 0) > 0
                     && (!known.contains(finding.message()) || isKnown(after, finding.code(), known));
             if (isNew && templates.contains(finding.span().path())) {
@@ -55,7 +56,7 @@ public record ShapeProof(List<Note> obstacles, List<String> remarks) {
         return new ShapeProof(few(obstacles), few(remarks));
     }
 
-    /** Whether all findings of a code were there before, if fewer times. */
+    /** Whether all findings with a code existed before, perhaps fewer times. */
     private static boolean isKnown(List<Diagnostic> findings, Code code, Set<String> known) {
         return findings.stream()
                 .filter(finding -> finding.code().equals(code))

@@ -6,11 +6,11 @@ import java.util.stream.Stream;
 import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
 
-/** What an editor should know after a change of the shape, since no tool can decide it. */
+/** What an editor should check after a change to the shape, since no tool can decide it. */
 final class ShapeRemarks {
     private ShapeRemarks() {}
 
-    /** The files that now say what the shape said before. */
+    /** The files that now declare what the shape declared before. */
     static List<String> begun(ShapeChanges changes) {
         return changes.begun().stream()
                 .map(path -> path + " is new: it says what is different from the shape, and takes over the rest")

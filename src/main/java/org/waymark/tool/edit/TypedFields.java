@@ -118,7 +118,7 @@ public final class TypedFields {
         return (List<Object>) group.values().computeIfAbsent(name, key -> new ArrayList<>());
     }
 
-    /** Gives each required date that is not given yet, also within groups that are. */
+    /** Fills in each required date that is missing, including in groups that are present. */
     public void setMissingDates(LocalDate day) {
         setMissingDates(root, day);
     }
@@ -137,7 +137,7 @@ public final class TypedFields {
     }
 
     /**
-     * Puts ids in place of the names by which entries are referred to.
+     * Replaces the names by which entries are referred to with ids.
      *
      * @throws Refusal where there is no such entry, or more than one
      */

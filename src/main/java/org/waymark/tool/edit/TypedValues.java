@@ -16,7 +16,7 @@ import org.waymark.source.Value.Sequence;
 final class TypedValues {
     private TypedValues() {}
 
-    /** Gives each value, also of lists and groups. */
+    /** Passes on each value, including those in lists and groups. */
     static void forEach(List<Field<?>> fields, Mapping typed, BiConsumer<FieldType<?>, Scalar> values) {
         for (Field<?> field : fields) {
             typed.member(field.name()).flatMap(Member::value).ifPresent(value -> each(field.type(), value, values));

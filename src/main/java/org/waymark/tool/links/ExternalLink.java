@@ -4,12 +4,12 @@ import java.util.Optional;
 import org.waymark.source.Span;
 
 /**
- * A place from which the content leads to another site.
+ * A link from the content to another site.
  *
  * @param typed the address, with its fragment
  * @param span where it is
  * @param editable the same, if it is written literally, so it can be replaced
- * @param isSource whether it says where facts come from
+ * @param isSource whether it is the source of facts
  */
 public record ExternalLink(String typed, Span span, Optional<Span> editable, boolean isSource) {
     /** The URL to request; empty if there is no valid one. */

@@ -20,7 +20,7 @@ import org.waymark.source.Value.Mapping;
 import org.waymark.source.Value.Scalar;
 import org.waymark.source.Value.Sequence;
 
-/** Finds every place in the content that leads to another site: in fields and in texts. */
+/** Finds every link from the content to another site, in fields and in texts. */
 public final class ExternalLinks {
     private static final Pattern WEB = Pattern.compile("(?i)\\s*https?://\\S+\\s*");
 
@@ -30,7 +30,7 @@ public final class ExternalLinks {
 
     private ExternalLinks() {}
 
-    /** All of them, in the order of their places. The address of the site itself is none. */
+    /** All of them, in order of position. The address of the site itself does not count. */
     public static List<ExternalLink> in(Directory directory) {
         var links = new ExternalLinks();
         directory.entries().forEach(entry -> entry.body().ifPresent(links::addText));
@@ -47,7 +47,10 @@ public final class ExternalLinks {
         }
     }
 
-    /** The fields of a file that say where facts come from: citations, the addresses of a glossary, the site's own source. */
+    /**
+     * The fields of a file that give the sources of facts: citations, the addresses of a glossary, the site's own
+     * source.
+     */
     private static Set<String> sources(Directory directory, SourceFile file) {
         return directory.kinds().claiming(file.path()).stream()
                 .flatMap(kind -> kind.equals(Site.KIND) ? Stream.of(Site.SOURCE) : kind.sources().stream())

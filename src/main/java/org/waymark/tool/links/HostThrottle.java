@@ -33,7 +33,9 @@ final class HostThrottle {
         private Optional<Reply> given = Optional.empty();
     }
 
-    /** Makes a request when the server's turn has come; or repeats what the server has said of all its pages. */
+    /**
+     * Makes a request when the server is due for one; or repeats the server's reply if that holds for all its pages.
+     */
     Reply ask(LinkUrl address, WebClient.Method method) throws InterruptedException {
         Host host = host(address);
         host.turn.lockInterruptibly();
@@ -56,18 +58,18 @@ final class HostThrottle {
         }
     }
 
-    /** Whether a server has said or done anything. One in a private network was not even asked. */
+    /** Whether a server has responded in any way. One in a private network was not contacted. */
     private static boolean isFromServer(Reply reply) {
         return !(reply instanceof Failure failure)
                 || (!failure.kind().isHostLevel() && failure.kind() != FailureKind.PRIVATE);
     }
 
-    /** Whether there was any server that could be reached, so there is a network. */
+    /** Whether any server could be reached, so there is a network. */
     boolean hasReachedOne() {
         return hasReachedOne;
     }
 
-    /** Sends a server no requests for a time. */
+    /** Sends a server no requests for a while. */
     void leaveAlone(LinkUrl address, Duration time) {
         Host host = host(address);
         host.turn.lock();

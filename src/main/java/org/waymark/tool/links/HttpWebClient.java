@@ -23,11 +23,12 @@ import org.waymark.tool.links.Reply.Failure;
 import org.waymark.tool.links.Reply.FailureKind;
 
 /**
- * The web as it is, over HTTP/1.1. It keeps no cookies, gives no passwords and never reads a page. Where a proxy is set for
- * the Java that runs this, names are left to it. For use by several threads.
+ * The real web, over HTTP/1.1. Keeps no cookies, sends no passwords and never reads a page. If a proxy is configured
+ * for this Java, it resolves the names. For use by several threads.
  *
- * <p>Each name is looked up and its addresses are checked before the client looks it up again. So that both see the same,
- * the security property {@code networkaddress.cache.ttl} must be -1, and it must have been before the first look-up.
+ * <p>Each name is looked up and its addresses are checked before the client looks it up again. So that both see the
+ * same, the security property {@code networkaddress.cache.ttl} must be -1, and must have been set before the first
+ * look-up.
  */
 public final class HttpWebClient implements WebClient {
     private final HttpClient client;
@@ -38,16 +39,16 @@ public final class HttpWebClient implements WebClient {
     /**
      * Opens no connection yet.
      *
-     * @param userAgent who asks, in ASCII
+     * @param userAgent identifies the client, in ASCII
      * @param connectTimeout how long to wait for a connection
      * @param timeout how long to wait for an answer in all
-     * @param allowsPrivate whether servers in private networks are asked as well
+     * @param allowsPrivate whether servers in private networks are contacted as well
      */
     public HttpWebClient(String userAgent, Duration connectTimeout, Duration timeout, boolean allowsPrivate) {
         this(HttpClient.newBuilder(), userAgent, connectTimeout, timeout, allowsPrivate);
     }
 
-    /** The same with certificates that are trusted besides those that Java knows. */
+    /** The same with certificates that are trusted in addition to Java's own. */
     HttpWebClient(
             SSLContext trusted, String userAgent, Duration connectTimeout, Duration timeout, boolean allowsPrivate) {
         this(HttpClient.newBuilder().sslContext(trusted), userAgent, connectTimeout, timeout, allowsPrivate);

@@ -34,12 +34,12 @@ public final class LinkChecker {
     }
 
     /**
-     * Asks for each address. As long as no server at all can be reached, it may be this machine that is not connected; so
-     * until then nothing is called dead.
+     * Checks each address. Until any server has been reached, this machine may be offline, so nothing is reported as
+     * dead.
      *
      * @param found receives each result as soon as it is known, on one thread at a time
-     * @return false where there were several servers, and none of the first {@value #FEW_SERVERS} could be reached; the
-     *     others are then not asked
+     * @return false if there were several servers and none of the first {@value #FEW_SERVERS} could be reached; the
+     *     others are then not contacted
      * @throws InterruptedException when the caller is to stop; no request continues after that
      */
     public boolean check(Collection<LinkUrl> addresses, BiConsumer<LinkUrl, LinkResult> found)

@@ -27,7 +27,7 @@ public final class LinkFindings {
     /**
      * All findings.
      *
-     * @param failingAtLeastSince an address that has not been there since this day, or an earlier one, counts as an error
+     * @param failingAtLeastSince an address that has failed since this day, or an earlier one, counts as an error
      * @return in the order of reports
      */
     public static List<Diagnostic> of(List<ExternalLink> links, LinkCache cache, LocalDate failingAtLeastSince) {

@@ -8,7 +8,7 @@ import org.waymark.tool.links.LinkResult.LinkStatus;
  * The results of checking an address, and their dates.
  *
  * @param checked the day on which its server was last contacted
- * @param failingSince the first day of those on which it was not there, without one between on which it was
+ * @param failingSince the first day of the current run of failures
  */
 public record LinkRecord(LinkResult result, LocalDate checked, Optional<LocalDate> failingSince) {
     /** The record with the result of another check. */

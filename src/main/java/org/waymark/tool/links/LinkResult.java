@@ -5,16 +5,16 @@ import java.util.Optional;
 /**
  * The result of checking an address.
  *
- * @param reason why it is not simply good: a clause for a report, else empty
+ * @param reason the problem, as a clause for a report; empty if there is none
  * @param movedTo the address that the server says to use from now on
- * @param downgradesTo the address without encryption to which one with encryption leads
+ * @param downgradesTo the unencrypted address to which an encrypted one redirects
  */
 public record LinkResult(LinkStatus status, String reason, Optional<String> movedTo, Optional<String> downgradesTo) {
     /** The state of an address. */
     public enum LinkStatus {
-        /** It is there. */
+        /** The page exists. */
         GOOD,
-        /** It is not there. */
+        /** The page does not exist. */
         DEAD,
         /** The server rejects programs. */
         BARRED,

@@ -24,7 +24,7 @@ public record LinkUrl(URI uri) implements Comparable<LinkUrl> {
     /** Letters that browsers keep in a name (IDNA 2008), but Java replaces by others, which would be another host. */
     private static final Pattern ANOTHER_HOST = Pattern.compile("[ßẞς\\u200C\\u200D]");
 
-    /** Those below are of services that do not speak HTTP, and that a stranger's link shall not reach. */
+    /** Those below are of services that do not speak HTTP, and that an untrusted link must not reach. */
     private static final int FIRST_FREE_PORT = 1024;
 
     private static final int LAST_PORT = 65_535;

@@ -27,7 +27,7 @@ final class PublicNetwork {
     private static final List<String> SMALL =
             List.of("192.0.0.", "192.0.2.", "192.88.99.", "198.51.100.", "203.0.113.");
 
-    /** Names that mean this machine or its neighbours (RFC 6761, 6762, 8375, and ICANN's of 2024). */
+    /** Names of this machine or its neighbours (RFC 6761, 6762, 8375, and ICANN's of 2024). */
     private static final List<String> NAMES = List.of("localhost", "local", "internal", "home.arpa", "lan", "test");
 
     private PublicNetwork() {}
@@ -40,7 +40,7 @@ final class PublicNetwork {
         }
     }
 
-    /** Whether a name means a private network without anyone being asked. */
+    /** Whether a name refers to a private network, judged without a look-up. */
     static boolean isPrivateName(String host) {
         String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
         String lower = name.toLowerCase(Locale.ROOT);
@@ -56,7 +56,7 @@ final class PublicNetwork {
         return !SMALL.contains(dotted) && NOT_PUBLIC.stream().noneMatch(block -> block.holds(address));
     }
 
-    /** Only 2000::/3 is given to the public (RFC 4291), without those parts that mean something else. */
+    /** Only 2000::/3 is allocated to the public (RFC 4291), apart from some blocks with other uses. */
     private static boolean holdsNew(byte[] address) {
         int start = ((address[0] & 0xFF) << 8) | (address[1] & 0xFF);
         int next = ((address[2] & 0xFF) << 8) | (address[3] & 0xFF);

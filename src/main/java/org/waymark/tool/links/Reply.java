@@ -8,8 +8,8 @@ public sealed interface Reply {
      * The server has answered.
      *
      * @param location where it redirects to
-     * @param retryAfter when to come back, as it says
-     * @param isBotChallenge whether it says that this is a test that only a browser with a person before it passes
+     * @param retryAfter when to retry, as it says
+     * @param isBotChallenge whether it says that this is a challenge that only a person with a browser can pass
      * @param setsCookie whether it sets a cookie for the next request
      */
     record Answer(
@@ -19,7 +19,7 @@ public sealed interface Reply {
             boolean isBotChallenge,
             boolean setsCookie)
             implements Reply {
-        /** An answer that says nothing but its status. */
+        /** An answer that consists only of its status. */
         public Answer(int status) {
             this(status, Optional.empty(), Optional.empty(), false, false);
         }

@@ -14,14 +14,14 @@ import org.waymark.source.Span;
 import org.waymark.tool.lsp.CompletionProposal.Sort;
 
 /**
- * A place in the text of a label, such as {@code {count}}, as far as typed.
+ * A placeholder in the text of a label, such as {@code {count}}, as far as typed.
  *
- * @param label in whose text it is
+ * @param label the label whose text contains it
  */
 record LabelPlace(LabelType label, Span span) {
     private static final Pattern TYPED = Pattern.compile("\\{[A-Za-z.-]*\\}?");
 
-    /** The place at a cursor in a file of labels. */
+    /** The placeholder at a cursor in a file of labels. */
     static Optional<LabelPlace> at(SourceFile file, Kind kind, Position position) {
         String line = file.line(position.line());
         int cursor = Math.min(position.column() - 1, line.length());
@@ -43,7 +43,7 @@ record LabelPlace(LabelType label, Span span) {
         return type.filter(LabelType.class::isInstance).map(LabelType.class::cast);
     }
 
-    /** The places that the label may have. */
+    /** The placeholders that the label may have. */
     Stream<CompletionProposal> proposals() {
         return label.places().stream()
                 .map(place -> CompletionProposal.plain(

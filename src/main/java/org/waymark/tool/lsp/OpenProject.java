@@ -154,7 +154,7 @@ final class OpenProject {
         return checked;
     }
 
-    /** Whether changes of the shape would bring errors. */
+    /** Whether changes to the shape would cause errors. */
     ShapeProof proof(Project project, List<FileChange> changes) {
         Settings now = settings.get();
         return ShapeProof.of(

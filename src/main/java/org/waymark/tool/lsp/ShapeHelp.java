@@ -87,7 +87,7 @@ final class ShapeHelp {
                 + ".";
     }
 
-    /** What a type needs and may have besides what any field says. */
+    /** What a type needs and may have besides the keys of every field. */
     private static Optional<String> type(Word word) {
         if (!(word.owner() instanceof PartsByType<?> parts)
                 || !word.type().choices().contains(word.value().text().strip())) {

@@ -23,7 +23,7 @@ import org.waymark.source.Json;
  */
 final class EventStreams implements AutoCloseable {
     private static final int MAX = 1000;
-    /** Of more, a browser only needs to know that they are many. */
+    /** Beyond this number, a browser only needs to know that there are many. */
     private static final int MAX_CHANGED = 200;
     /** The interval between keep-alive signals, which reveal closed streams, in milliseconds. */
     private static final long HEARTBEAT = 15_000;
@@ -99,7 +99,9 @@ final class EventStreams implements AutoCloseable {
     private final class Stream implements Runnable {
         private final HttpExchange exchange;
         private final long since;
-        /** How often something was to be written and is not yet; one thread at a time writes. The beginning is the first. */
+        /**
+         * The number of pending writes, of which the opening of the stream is the first. One thread at a time writes.
+         */
         private final AtomicInteger due = new AtomicInteger(1);
 
         private long sent = -1;

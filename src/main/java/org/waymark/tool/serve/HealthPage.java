@@ -24,7 +24,7 @@ import org.waymark.schema.LabelFile;
 import org.waymark.schema.Labels;
 import org.waymark.source.Span;
 
-/** What editors should know of their content as a whole, as the body of a page. */
+/** What editors should know about their content as a whole, as the body of a page. */
 final class HealthPage {
     /** Longer lists are cut, and say so. */
     private static final int MAX = 300;
@@ -44,7 +44,7 @@ final class HealthPage {
     private HealthPage(PreviewState state, Directory directory) {
         this.state = state;
         this.directory = directory;
-        // What editors see of a preview is in English, as all that Waymark reports.
+        // What a preview tells editors is in English, like everything that Waymark reports.
         labels = SiteLabels.of(directory.kinds().shape(), LabelFile.COMPLETE);
     }
 

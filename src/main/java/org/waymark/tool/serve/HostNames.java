@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The names by which browsers may ask for the preview. Any site can make its own name lead to this machine (DNS rebinding),
- * so that a name is answered only if no site can have it: those of this machine, and addresses in numbers.
+ * The names by which browsers may ask for the preview. Any site can make its own name resolve to this machine (DNS
+ * rebinding), so only names that no site can have are answered: those of this machine, and numeric addresses.
  */
 final class HostNames {
     private static final Pattern PORT = Pattern.compile(":\\d{1,5}$");
@@ -19,7 +19,7 @@ final class HostNames {
         this.known = known;
     }
 
-    /** Those of a server that only this machine reaches, at its port. */
+    /** The names of a server that only this machine can reach, at its port. */
     static HostNames ofThisMachine(int port) {
         String ending = ":" + port;
         return new HostNames(name -> Stream.of("localhost", "127.0.0.1", "[::1]")
@@ -28,7 +28,7 @@ final class HostNames {
     }
 
     /**
-     * Those of a server that others may reach, at any port, since a container may publish it at another.
+     * The names of a server that others may reach, at any port, since a container may publish it at another.
      *
      * @param host the name or address that the user gave
      */

@@ -6,12 +6,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A page of the site with one more script, which reloads it. The script is first in the head: what the page's own
- * content security policy forbids, it forbids only to what follows.
+ * A page of the site with one more script, which reloads it. The script comes first in the head, since the page's own
+ * content security policy applies only to what follows it.
  */
 final class LiveReload {
     private static final Pattern HEAD = Pattern.compile("(?i)<head(\\s[^>]*)?>");
-    /** Byte by byte, so a page that is not as it should be comes out as it went in. */
+    /** Byte by byte, so a malformed page is passed on unchanged. */
     private static final Charset BYTES = StandardCharsets.ISO_8859_1;
 
     private LiveReload() {}

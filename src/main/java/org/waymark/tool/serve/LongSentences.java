@@ -14,12 +14,12 @@ import org.waymark.source.Memo;
 final class LongSentences {
     private static final Comparator<Sentence> LONGEST_FIRST =
             Comparator.comparing(Sentence::words).reversed().thenComparing(Sentence::span);
-    /** Of one text, so none fills the whole list. */
+    /** The maximum number from one text, so none fills the whole list. */
     private static final int MAX_PER_TEXT = 3;
 
     private final Memo<Prose, List<Sentence>> byText = Memo.that(true);
 
-    /** The longest, the very longest first. */
+    /** The longest sentences, in descending order of length. */
     synchronized List<Sentence> of(Directory directory, int most) {
         List<Sentence> longest = directory.entries().parallelStream()
                 .flatMap(this::ofText)

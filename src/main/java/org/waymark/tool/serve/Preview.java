@@ -61,8 +61,8 @@ public final class Preview {
     /**
      * A preview of the project in a folder.
      *
-     * @param settings asked before each build, since days pass while it runs
-     * @param browsers takes what is to be shown, each time it changes
+     * @param settings requested before each build, since the date changes while it runs
+     * @param browsers receives what to show, each time it changes
      */
     public Preview(
             ProjectFolder folder,
@@ -103,7 +103,7 @@ public final class Preview {
                 build(changed.get());
             }
         } catch (ReadFailure e) {
-            // It is told once, and nothing is built until it can be read again.
+            // This is reported once, and nothing is built until it can be read again.
             if (!isUnreadable) {
                 isUnreadable = true;
                 fail(e, "waymark: " + e.getMessage());
@@ -127,7 +127,7 @@ public final class Preview {
                 }
                 before = now.project();
             } catch (ReadFailure e) {
-                // A file may be gone between the listing of its folder and the reading.
+                // A file may disappear between listing its folder and reading it.
                 if (step == MAX_STEPS) {
                     throw e;
                 }
@@ -152,7 +152,7 @@ public final class Preview {
         try {
             edition = build.run(seen.project(), seen.settings(), stage -> {}, file -> files.put(file.path(), file));
         } catch (RuntimeException | Error e) {
-            // What the build remembers may be half of one edition and half of another.
+            // What the build has cached may be half of one edition and half of another.
             build = Build.kept();
             built = seen;
             fail(
@@ -179,7 +179,9 @@ public final class Preview {
         listener.built(new Rebuild(changed, seen.project(), edition, pages, clock.millis() - start));
     }
 
-    /** Whether errors have come up while files were still being written, so another look is due before they are shown. */
+    /**
+     * Whether errors have appeared while files were still being written, so another check is due before they are shown.
+     */
     private boolean mayBeHalf(Seen seen, Edition edition) throws InterruptedException {
         if (edition.errors() == 0 || state.findings().errors() > 0 || built == null || heldBack == MAX_HELD_BACK) {
             return false;

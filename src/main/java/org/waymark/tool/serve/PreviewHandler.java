@@ -18,11 +18,11 @@ import org.waymark.source.ReadFailure;
 
 /**
  * Answers requests: with the files of the site, which it looks up by their whole path and nowhere else, and with the
- * preview's own below {@link #OWN}. It refuses what does not come from a page of this server or from the address bar, since
- * any page in the same browser can send requests to this machine (DNS rebinding).
+ * preview's own below {@link #OWN}. It rejects requests that come neither from a page of this server nor from the
+ * address bar, since any page in the same browser can send requests to this machine (DNS rebinding).
  */
 final class PreviewHandler implements HttpHandler {
-    /** Below which path the preview's own pages are; no entry has an id that begins so. */
+    /** The path of the preview's own pages; no entry has an id that begins like this. */
     static final String OWN = "/_waymark/";
 
     private static final String EVENTS = OWN + "events";
@@ -47,7 +47,7 @@ final class PreviewHandler implements HttpHandler {
         state = next;
     }
 
-    /** What is answered. */
+    /** A response. */
     private sealed interface PreviewResponse {
         String type();
 
@@ -56,11 +56,11 @@ final class PreviewHandler implements HttpHandler {
         }
     }
 
-    /** An answer from memory. */
+    /** A response from memory. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record MemoryResponse(int status, String type, byte[] body) implements PreviewResponse {}
 
-    /** A picture, which goes from its file to the browser, since many large ones may be asked for at once. */
+    /** A picture, streamed from its file to the browser, since many large ones may be requested at once. */
     private record FileResponse(int status, String type, InputStream file) implements PreviewResponse {}
 
     @Override
@@ -141,7 +141,7 @@ final class PreviewHandler implements HttpHandler {
         }
         String root = now.site().root();
         if (!path.startsWith(root)) {
-            // Whoever types the address of the host means the site, wherever on it that is.
+            // Whoever types the address of the host wants the site, whatever its path there.
             return path.equals("/") || root.equals(path + "/") ? redirect(exchange, root) : unknown(now);
         }
         String file = path.substring(root.length());
@@ -167,7 +167,7 @@ final class PreviewHandler implements HttpHandler {
     }
 
     private static PreviewResponse redirect(HttpExchange exchange, String to) {
-        // With the host, or a path that begins with `//` would lead to another.
+        // Includes the host, since a path that begins with `//` would lead to another one.
         String host = exchange.getRequestHeaders().getFirst("Host");
         exchange.getResponseHeaders().set("Location", "http://" + host + to);
         return PreviewResponse.sentence(302, "The page is at " + to);
@@ -210,7 +210,7 @@ final class PreviewHandler implements HttpHandler {
         });
     }
 
-    /** How long it is, is seen when it ends: it may grow meanwhile. */
+    /** Its length is known only at its end, since it may grow meanwhile. */
     private static void send(HttpExchange exchange, FileResponse answer) throws IOException {
         try (InputStream file = answer.file()) {
             if (exchange.getRequestMethod().equals("HEAD")) {

@@ -17,13 +17,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Shows the site to browsers on this machine, and to nobody else unless it is told to. What is shown comes from memory, and is replaced as a
- * whole.
+ * Shows the site to browsers on this machine, and to nobody else unless told to. What is shown comes from memory, and
+ * is replaced as a whole.
  */
 public final class PreviewServer implements AutoCloseable {
     private static final byte[] IPV4 = {127, 0, 0, 1};
     private static final byte[] IPV6 = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
-    /** Each slow request holds one. Streams of events that are idle hold none. */
+    /** Each slow request occupies one. Idle event streams occupy none. */
     private static final int MAX_THREADS = 200;
 
     private final int port;
@@ -57,11 +57,11 @@ public final class PreviewServer implements AutoCloseable {
     }
 
     /**
-     * Takes a port, on which it answers once there is something to show.
+     * Binds a port, on which it answers once there is something to show.
      *
      * @param port 0 for any that is free
      * @param onFault receives unexpected failures
-     * @throws IOException when the port is taken, or not to be had
+     * @throws IOException if the port is in use or not available
      */
     public static PreviewServer bind(int port, Consumer<Throwable> onFault) throws IOException {
         var servers = new ArrayList<HttpServer>();
@@ -82,7 +82,7 @@ public final class PreviewServer implements AutoCloseable {
     }
 
     /**
-     * Takes a port of an address, which others may reach.
+     * Binds a port of an address that others may reach.
      *
      * @param host an address or name of this machine, or {@code 0.0.0.0} for all
      * @throws UnknownHostException if there is no such address
@@ -122,7 +122,7 @@ public final class PreviewServer implements AutoCloseable {
         return url() + PreviewHandler.OWN.substring(1);
     }
 
-    /** Shows this from now on, and tells the browsers. */
+    /** Shows this from now on, and notifies the browsers. */
     synchronized void show(PreviewState state) {
         requests.show(state);
         streams.publish(state);

@@ -6,16 +6,16 @@ import org.waymark.Edition;
 /**
  * What browsers are shown at one moment.
  *
- * @param number higher than that of anything shown before, also by an earlier run of the program
- * @param site the last one without errors; none while there was none yet
- * @param findings what is to be fixed, as the terminal says it
+ * @param number higher than that of anything shown before, including by an earlier run of the program
+ * @param site the last one without errors; absent until there is one
+ * @param findings what needs fixing, as shown in the terminal
  * @param edition what the findings are about; absent before the first build, or where the project could not be read
  */
 record PreviewState(long number, SiteFiles site, FindingsSummary findings, Optional<Edition> edition) {
     /**
      * The findings to show.
      *
-     * @param title how much that is, in words
+     * @param title how many there are, in words
      * @param text as the terminal shows it
      */
     record FindingsSummary(long errors, long warnings, String title, String text) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.waymark.render.OutputFile;
 
 /**
- * The files of a site, and since which edition each is as it is.
+ * The files of a site, and the edition in which each last changed.
  *
  * @param root where the site begins on its host: {@code /}, or a folder such as {@code /directory/}
  * @param files by path
@@ -52,7 +52,7 @@ record SiteFiles(String root, Map<String, OutputFile> files, Map<String, Long> c
         return Optional.ofNullable(files.get(path));
     }
 
-    /** The addresses, without their host, of what has changed after an edition, but no more than some. */
+    /** The addresses, without their host, of what has changed since an edition, up to a limit. */
     List<String> changedAfter(long edition, int most) {
         return changed.entrySet().stream()
                 .filter(file -> file.getValue() > edition)

@@ -7,8 +7,8 @@ import java.util.TimerTask;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Disconnects browsers that request something and do not read it, since each blocks a thread. The limit that the
- * server of the JDK has would concern those as well that wait for events.
+ * Disconnects browsers that request something and do not read it, since each blocks a thread. The JDK server's own
+ * limit would also affect those that wait for events.
  */
 final class SlowClients implements AutoCloseable {
     /** In milliseconds. */
@@ -30,7 +30,10 @@ final class SlowClients implements AutoCloseable {
         private int beats;
         private boolean isSent;
 
-        /** Java closes the connection of a thread that is interrupted while it writes; to close it would wait as well. */
+        /**
+         * Java closes the connection of a thread that is interrupted while it writes; closing it from here would block
+         * as well.
+         */
         synchronized void beat() {
             beats++;
             if (beats > MAX_BEATS && !isSent) {
