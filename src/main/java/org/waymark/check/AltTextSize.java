@@ -19,7 +19,7 @@ final class AltTextSize {
                 ? Optional.of(Diagnostic.of(
                         Codes.MISSING_ALT_TEXT,
                         image.whole(),
-                        "the description ends with a size, which is read out with it",
+                        "the description ends with a size, which screen readers would read out",
                         "remove `" + size.group(1) + "`: Markdown has no sizes for images"))
                 : Optional.empty();
     }

@@ -39,7 +39,7 @@ final class BracketedAddress {
         if (isRepeated(typed.text(), open, address)) {
             Span place = typed.file().span(open, end + 1);
             return Optional.of(Diagnostic.of(
-                            Codes.UNRENDERED_MARKUP, place, "readers see this address a second time here", "remove it")
+                            Codes.UNRENDERED_MARKUP, place, "readers see this address twice", "remove it")
                     .withFix(Optional.of(new Fix("Remove it", true, List.of(new Edit(place, ""))))));
         }
         int bar = address.indexOf('|');

@@ -23,6 +23,6 @@ final class EmptyHeading implements EntryRule {
                         code(),
                         slip.span(),
                         "this heading has no words",
-                        "write its words after the signs, or remove the line"));
+                        "write its words after the `#`, or remove the line"));
     }
 }

@@ -110,7 +110,7 @@ final class GarbledText implements FileRule {
         return Stream.of(Diagnostic.of(
                         code(),
                         file.span(start, found.start() + 1),
-                        "the word is split as at the end of a printed line: `" + word
+                        "the word is hyphenated as at the end of a printed line: `" + word
                                 + "`, which readers see with a gap",
                         "write `" + word + "`")
                 .withFix(Optional.of(Fix.change(whole, word, true))));

@@ -68,7 +68,7 @@ record HtmlCure(String help, Optional<Fix> fix) {
                         Map.entry("sup sub", "use a raised or lowered character such as `²`, or write it out"),
                         Map.entry(
                                 "span font center small big style script link meta",
-                                "remove it, and what belongs to it: the templates alone decide how a text looks"),
+                                "remove it and everything that belongs to it: only the templates decide how text looks"),
                         Map.entry("aside", "write its text as a paragraph, with a bold first word if it is important"),
                         Map.entry("details summary", "write a heading with `## `, and the text below it"),
                         Map.entry(

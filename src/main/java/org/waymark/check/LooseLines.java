@@ -309,7 +309,7 @@ final class LooseLines {
                     "a table that Markdown does not recognise",
                     hasDelimiters
                             ? "leave an empty line above it, and give the line of hyphens as many cells as the first row"
-                            : "put a line such as `| --- | --- |` below the first row, with as many cells as that"));
+                            : "add a line such as `| --- | --- |` below the first row, with the same number of cells"));
             return true;
         }
         return tabs(lines) || semicolons(lines) || gaps(lines);

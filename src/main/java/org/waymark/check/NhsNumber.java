@@ -51,7 +51,7 @@ final class NhsNumber implements FileRule {
                 code(),
                 number,
                 "this is an NHS number, which identifies a patient",
-                "remove it, also from earlier versions of the file; if it belongs to a patient, tell your data "
+                "remove it, including from earlier versions of the file; if it belongs to a patient, tell your data "
                         + "protection officer");
     }
 

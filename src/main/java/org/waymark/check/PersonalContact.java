@@ -63,7 +63,7 @@ final class PersonalContact implements FileRule {
                         code(),
                         file.span(each.start(), each.end()),
                         "`" + each.group() + "` seems to be the address of a person",
-                        "give an address that belongs to a task, such as `enquiries@`, or a page with a form"));
+                        "give the address of a team or role, such as `enquiries@`, or a page with a form"));
     }
 
     private static boolean isPersonal(String address) {

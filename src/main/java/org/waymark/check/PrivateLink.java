@@ -94,7 +94,7 @@ final class PrivateLink implements Rule {
                         code(),
                         span,
                         "readers cannot follow this address: `" + host + "` is not on the public web",
-                        "copy the address of the page as everyone can reach it"));
+                        "copy the public address of the page"));
     }
 
     /** Looks at the lines with an address among the fields of a file, except for comments. */

@@ -119,7 +119,7 @@ final class StrayMarks {
         String signs = mark.signs();
         String what = signs.startsWith("~") ? "the struck text" : "the bold text";
         String help = signs.startsWith("`")
-                ? "write as many where the code ends; an apostrophe is `'`"
+                ? "write the same number where the code ends; an apostrophe is `'`"
                 : "write a second `" + signs + "` where " + what + " ends, in the same paragraph, or remove this one";
         return Optional.of(typed.finding(
                 mark.start(), mark.end(), signs.startsWith("`") ? "a backtick" : "`" + signs + "`", help));

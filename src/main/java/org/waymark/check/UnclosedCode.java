@@ -23,6 +23,6 @@ final class UnclosedCode implements EntryRule {
                         code(),
                         slip.span(),
                         "this begins code that is never closed; all the text below is shown as code",
-                        "write the same signs on a line of their own where the code ends, or remove this line"));
+                        "write the same characters on a line of their own where the code ends, or remove this line"));
     }
 }

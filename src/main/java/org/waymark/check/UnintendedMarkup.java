@@ -38,7 +38,7 @@ final class UnintendedMarkup implements EntryRule {
             case UNDERLINED_TEXT ->
                 report(
                                 slip,
-                                "this line makes a heading of the text above it",
+                                "this line turns the text above it into a heading",
                                 "leave an empty line above it if it is meant as a line across the page; otherwise remove it")
                         .filter(finding -> !MisplacedFields.endAt(
                                 entry.file(), entry.kind(), slip.span().start().line()));
@@ -50,7 +50,7 @@ final class UnintendedMarkup implements EntryRule {
             case ALL_CODE ->
                 report(
                         slip,
-                        "all of the text is shown as code, since this line begins a block of it",
+                        "all of the text is shown as code, since this line begins a code block",
                         "remove this line, and the last one");
             case NUMBERED_TEXT -> {
                 String number = typed(entry, slip);
@@ -58,7 +58,7 @@ final class UnintendedMarkup implements EntryRule {
                 var edit = new Edit(slip.span().part(stop, stop), "\\");
                 yield report(
                                 slip,
-                                "`" + number + "` makes an item of a list of this paragraph",
+                                "`" + number + "` turns this paragraph into a list item",
                                 "write `" + number.substring(0, stop) + "\\" + number.substring(stop) + "`")
                         .map(finding -> finding.withFix(Optional.of(Fix.possible("Keep it a paragraph", edit))));
             }

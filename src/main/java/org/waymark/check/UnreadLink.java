@@ -69,7 +69,7 @@ final class UnreadLink {
                 .or(this::spacedFile)
                 .or(this::bareTitle)
                 .orElseGet(() -> finding(
-                        "this is not read as a link, so readers would see the brackets",
+                        "this is not recognised as a link, so readers would see the brackets",
                         "write `%20` for a space in an address, and a line `[name]: address` for a name in brackets"));
     }
 
@@ -83,7 +83,7 @@ final class UnreadLink {
             return Optional.empty();
         }
         return Optional.of(
-                finding("there is a space in the address, so this is not read as a link", "write `" + address + "`")
+                finding("there is a space in the address, so this is not recognised as a link", "write `" + address + "`")
                         .withFix(Optional.of(Fix.change(part(contact, 1), address, true))));
     }
 
@@ -95,7 +95,7 @@ final class UnreadLink {
         }
         String address = "tel:" + number.group(1).replaceAll("\\(0\\)|[^+\\d]", "");
         return Optional.of(finding(
-                        "a telephone number is not an address, so this is not read as a link",
+                        "a telephone number is not an address, so this is not recognised as a link",
                         "write `" + address + "`")
                 .withFix(Optional.of(Fix.change(part(number, 1), address, true))));
     }
@@ -118,7 +118,7 @@ final class UnreadLink {
         String help = isThere && name.indexOf(' ') >= 0
                 ? "rename the file to `" + better + "`, and write `" + folder + better + "`"
                 : "write the path without spaces, such as `" + folder.replace(" ", "%20") + better + "`";
-        return Optional.of(finding("there is a space in the path, so this is not read as a link", help));
+        return Optional.of(finding("there is a space in the path, so this is not recognised as a link", help));
     }
 
     /** A title after the address, without its quotation marks. */
@@ -129,7 +129,7 @@ final class UnreadLink {
         }
         String better = "\"" + CURLY.matcher(title.group(2).strip()).replaceAll("") + "\"";
         return Optional.of(finding(
-                        "the words after the address are not in quotation marks, so this is not read as a link",
+                        "the words after the address are not in quotation marks, so this is not recognised as a link",
                         "write `" + title.group(1) + " " + better + "`, or leave the words out")
                 .withFix(Optional.of(Fix.change(part(title, 2), better, false))));
     }
@@ -147,7 +147,7 @@ final class UnreadLink {
                         .isPresent();
         String sign = size.group(2).strip();
         return Optional.of(finding(
-                        "Markdown has no sizes for images, so this is not read as an image", "remove `" + sign + "`")
+                        "Markdown has no sizes for images, so this is not recognised as an image", "remove `" + sign + "`")
                 .withFix(Optional.of(new Fix("Remove `" + sign + "`", isImage, List.of(new Edit(part(size, 2), ""))))));
     }
 

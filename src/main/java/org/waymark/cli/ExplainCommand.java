@@ -44,7 +44,7 @@ final class ExplainCommand implements Callable<Integer> {
             names = "--template",
             paramLabel = "TEMPLATE",
             description =
-                    "Print the data that a template gets, such as page/entry.ftlh, with the fields of the project.")
+                    "Print the data available to a template such as page/entry.ftlh, with the fields of the project.")
     private @Nullable String template;
 
     @Mixin

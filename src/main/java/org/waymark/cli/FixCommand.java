@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 /** Applies all fixes that are certain. */
 @Command(
         name = "fix",
-        description = "Fixes what has one certain fix, and leaves the rest to you.",
+        description = "Makes all fixes that are certain, and leaves the rest to you.",
         mixinStandardHelpOptions = true,
         versionProvider = WaymarkCommand.Version.class,
         footer = {"", "For example: a misspelt id with one near match, a date such as 31/3/25, a tab."})
@@ -39,7 +39,7 @@ final class FixCommand implements Callable<Integer> {
 
     @Option(
             names = {"-n", "--dry-run"},
-            description = "Show what would change, and change nothing.")
+            description = "Show what would change, without changing anything.")
     private boolean dryRun;
 
     @Override

@@ -78,8 +78,8 @@ final class InitCommand implements Callable<Integer> {
             paramLabel = "NAME",
             completionCandidates = ShapeNames.class,
             description = {
-                "What it consists of: ${COMPLETION-CANDIDATES}.",
-                "Without it, Waymark asks, or takes " + Shapes.DEFAULT + " if there is no terminal."
+                "Its shape, one of ${COMPLETION-CANDIDATES}.",
+                "Without it, Waymark asks, or uses " + Shapes.DEFAULT + " if there is no terminal."
             })
     private @Nullable String shape;
 

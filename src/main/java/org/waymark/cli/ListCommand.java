@@ -65,7 +65,7 @@ final class ListCommand implements Callable<Integer> {
             description = "Show these fields. venue.area is the area of the venue.")
     private List<String> fieldNames = new ArrayList<>();
 
-    @Option(names = "--by", paramLabel = "FIELD", description = "Put the entries in the order of this field.")
+    @Option(names = "--by", paramLabel = "FIELD", description = "Sort the entries by this field.")
     private @Nullable String by;
 
     @Option(names = "--csv", description = "Print a table for a spreadsheet.")

@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 /** Merges two entries. */
 @Command(
         name = "merge",
-        description = "Merges one entry into another; references and links follow, and its address redirects.",
+        description = "Merges one entry into another, updates references and links, and redirects its address.",
         mixinStandardHelpOptions = true,
         versionProvider = WaymarkCommand.Version.class,
         footer = {

@@ -44,7 +44,7 @@ final class MultiFileEdit {
 
     @Option(
             names = {"-y", "--yes"},
-            description = "Do not ask, also where something could not be restored.")
+            description = "Do not ask, even if something could not be restored.")
     private boolean yes;
 
     /**

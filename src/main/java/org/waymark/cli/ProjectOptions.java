@@ -39,7 +39,7 @@ final class ProjectOptions {
             names = {"-p", "--project"},
             paramLabel = "DIR",
             description =
-                    "Folder of the project, which contains content (default: this folder, or the next one above).")
+                    "Folder of the project, which contains content (default: this folder, or the nearest one above).")
     private @Nullable Path named;
 
     private @Nullable Path found;

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "rename",
         description =
-                "Renames an entry, or a part of the shape; what refers to it follows, and old addresses redirect.",
+                "Renames an entry or a part of the shape, updates what refers to it, and redirects old addresses.",
         mixinStandardHelpOptions = true,
         versionProvider = WaymarkCommand.Version.class,
         footer = {
@@ -55,7 +55,7 @@ final class RenameCommand implements Callable<Integer> {
     @Parameters(index = "2", arity = "0..1", paramLabel = "NEW", description = "New id or name.")
     private @Nullable String to;
 
-    @Option(names = "--label", paramLabel = "LABEL", description = "New label of a choice, which entries write.")
+    @Option(names = "--label", paramLabel = "LABEL", description = "New label of a choice, as written in entries.")
     private @Nullable String label;
 
     @Option(names = "--one", paramLabel = "NAME", description = "What one entry of a kind is called.")

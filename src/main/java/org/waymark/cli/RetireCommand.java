@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
             "With both, the notice links to the other entry.",
             "",
             "  waymark retire field course.hours                  a field that no entry uses",
-            "  waymark retire field course.hours --remove-values  with what entries say in it",
+            "  waymark retire field course.hours --remove-values  with its values in entries",
             "  waymark retire choice levels/beginners             a choice that no entry uses",
             "  waymark retire kind course                         a kind without entries"
         })
@@ -70,7 +70,7 @@ final class RetireCommand implements Callable<Integer> {
 
     @Option(
             names = "--remove-values",
-            description = "With a field or a choice, also remove what entries say in it; with a kind, its entries.")
+            description = "With a field or a choice, also remove its values from entries; with a kind, its entries.")
     private boolean removeValues;
 
     @Override

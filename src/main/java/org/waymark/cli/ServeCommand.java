@@ -80,7 +80,7 @@ final class ServeCommand implements Callable<Integer> {
             terminal.say("Preview: " + server.url());
             terminal.say("Content health: " + server.healthUrl());
             if (server.isOpenToOthers()) {
-                terminal.say("Whoever can reach this machine at that port sees the preview, drafts included.");
+                terminal.say("Anyone who can reach this machine at that port can see the preview, including drafts.");
             }
             terminal.say("Press Ctrl-C to stop.");
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));

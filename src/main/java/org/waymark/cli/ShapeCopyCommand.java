@@ -42,14 +42,14 @@ final class ShapeCopyCommand implements Callable<Integer> {
 
     @Option(
             names = {"-e", "--extend"},
-            description = "Of a kind: write a file for what is different only.")
+            description = "For a kind: write only the differences.")
     private boolean extend;
 
     @Option(
             names = {"-l", "--language"},
             paramLabel = "LANGUAGE",
             converter = LanguageConverter.class,
-            description = "Of labels: the language of the file, such as cy (default: that of the site).")
+            description = "For labels: the language of the file, such as cy (default: that of the site).")
     private @Nullable String language;
 
     @Override

@@ -52,7 +52,7 @@ final class Bullets {
                                 ? file.span(start, lineEnd(file, start))
                                 : edits.get(0).span(),
                         isHyphen
-                                ? "this is not read as a list item"
+                                ? "this is not recognised as a list item"
                                 : "a list item begins with a hyphen and a space, not with " + typed,
                         isHyphen ? "add a space after the `-`" : "write `- ` instead")
                 .withFix(Optional.of(new Fix("Write `- ` before each item", true, List.copyOf(edits)))));

@@ -86,7 +86,7 @@ public final class Characters {
                 Codes.NOT_UTF_8,
                 Span.startOf(file.path()),
                 "the file is saved as UTF-16, not as UTF-8",
-                "save the file again with the encoding UTF-8");
+                "save the file again as UTF-8");
     }
 
     /** One finding for all bytes that are not UTF-8, at the first of them, and one for each of the first invisible characters. */
@@ -101,7 +101,7 @@ public final class Characters {
                     Codes.NOT_UTF_8,
                     place(file, malformed.get(0)),
                     "this character is not saved as UTF-8" + more(malformed.size() - 1),
-                    "save the file with the encoding UTF-8, then check that the character is right"));
+                    "save the file as UTF-8, then check that the character is right"));
         }
         String text = file.text();
         int at = Math.min(nextInvisible(text, 0), nextLost(text, malformed, 0));
@@ -148,7 +148,7 @@ public final class Characters {
         return Diagnostic.of(
                 Codes.CONTROL_CHARACTER,
                 number,
-                "this is the code of a character that cannot be seen, but changes what is",
+                "this is the code of an invisible character, which can change what readers see",
                 "delete it");
     }
 

@@ -149,7 +149,7 @@ final class EntryReader {
                         Locale.ROOT,
                         "there are more than %,d characters here without an empty line between them",
                         Prose.LONGEST_PARAGRAPH),
-                "divide them into paragraphs, with an empty line between two");
+                "divide them into paragraphs, with an empty line between them");
     }
 
     private Entry yaml(Kind kind) {

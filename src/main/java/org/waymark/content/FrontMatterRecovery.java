@@ -187,7 +187,7 @@ final class FrontMatterRecovery {
         if (isFence(spaceless)) {
             return report(
                             line(file, line),
-                            "the line `---` must hold nothing else, not even a space before it",
+                            "the line `---` must contain nothing else, not even a space before it",
                             "type the line again")
                     .withFix(Optional.of(Fix.change(line(file, line), FrontMatter.FENCE, true)));
         }

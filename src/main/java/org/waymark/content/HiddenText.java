@@ -45,7 +45,7 @@ final class HiddenText {
                     first = Optional.of(Diagnostic.of(
                             Codes.COMMENT_IN_TEXT,
                             file.span(at, lineEnd(text, at)),
-                            "a space and `#` begin a comment here, which goes on to the end of the line",
+                            "a space and `#` begin a comment here, which continues to the end of the line",
                             HELP));
                 }
                 at = after;
@@ -97,7 +97,7 @@ final class HiddenText {
         return Optional.of(Diagnostic.of(
                         Codes.COMMENT_IN_TEXT,
                         file.span(lineStart + start + sign + 1, lineEnd(file.text(), lineStart)),
-                        "a space and `#` begin a comment here, but the text goes on below",
+                        "a space and `#` begin a comment here, but the text continues below",
                         HELP)
                 .withFix(Optional.of(
                         new Fix("Put it in quotes", true, List.of(new Edit(file.span(from, to), whole))))));

@@ -72,7 +72,7 @@ final class HostFiles {
                         Stream.of(Diagnostic.of(
                                 Codes.HOST_FILE,
                                 Span.startOf(files.get(MOST).path()),
-                                "`content/host` holds more than " + MOST + " files",
+                                "`content/host` contains more than " + MOST + " files",
                                 "keep only what a web host or another service asks for")));
     }
 
@@ -112,14 +112,14 @@ final class HostFiles {
         if (name.equals("CNAME")) {
             return DOMAIN.matcher(text).matches()
                     ? Optional.empty()
-                    : refused(file, "`CNAME` holds one domain and nothing else", "write it as in `www.example.org`");
+                    : refused(file, "`CNAME` must contain one domain and nothing else", "write it as in `www.example.org`");
         }
         if (VERIFICATION.matcher(name).matches()) {
             return PLAIN_TAGS.matcher(text).replaceAll("").indexOf('<') < 0
                     ? Optional.empty()
                     : refused(
                             file,
-                            "a file that proves ownership may hold only text between the tags of an empty page",
+                            "a file that proves ownership may contain only text between the tags of an empty page",
                             "download it again, or prove ownership by a DNS record");
         }
         if (name.equals("BingSiteAuth.xml")) {
@@ -134,7 +134,7 @@ final class HostFiles {
                 : refused(
                         file,
                         "this is not a file that web hosts or other services ask for",
-                        "`content/host` holds `CNAME`, text files such as `ads.txt`, files in `.well-known`, and those that prove"
+                        "`content/host` is for `CNAME`, text files such as `ads.txt`, files in `.well-known`, and those that prove"
                                 + " ownership, such as `google0123456789abcdef.html`");
     }
 

@@ -151,7 +151,7 @@ public record MisplacedFields(List<Diagnostic> diagnostics, Set<String> names) {
                 Codes.MISPLACED_FIELDS,
                 file.span(start, start + name.length()),
                 isCopy
-                        ? "the fields of a second entry begin here, but a file holds one"
+                        ? "the fields of a second entry begin here, but a file contains only one"
                         : "`" + name + "` is below the line `---` that ends the fields, so readers see it as text",
                 isCopy
                         ? "remove the copy, or move the second entry to a file of its own"

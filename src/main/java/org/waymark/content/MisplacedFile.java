@@ -91,7 +91,7 @@ final class MisplacedFile {
         }
         Optional<Kind> kind = meantKind(path);
         if (kind.isEmpty()) {
-            return "`content` holds " + String.join(", ", places())
+            return "`content` is for " + String.join(", ", places())
                     + ", images, files and host; move or remove this file";
         }
         String place = kind.get().place().path();

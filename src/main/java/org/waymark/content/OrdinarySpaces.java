@@ -119,7 +119,7 @@ record OrdinarySpaces(SourceFile file, List<Diagnostic> diagnostics) {
                         Codes.INVALID_YAML,
                         place,
                         String.format(
-                                Locale.ROOT, "there is %s (U+%04X) here, but YAML knows only ordinary ones", name, (int)
+                                Locale.ROOT, "there is %s (U+%04X) here, but YAML accepts only ordinary ones", name, (int)
                                         c),
                         "type an ordinary space instead")
                 .withFix(Optional.of(new Fix(

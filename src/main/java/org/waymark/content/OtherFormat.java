@@ -17,9 +17,9 @@ final class OtherFormat {
             new Format("\uFFFD\uFFFD\u0011\uFFFD", "a document of an older office program", COPY),
             new Format("%PDF-", "a PDF document", COPY + ", or put it into `content/files` for readers to download"),
             new Format("{\\rtf", "a document in rich text (RTF)", COPY + ", or save it as plain text"),
-            new Format("\uFFFDPNG\r", "a picture", "put it into `content/images`, with the ending `.png`"),
-            new Format("\uFFFD\uFFFD\uFFFD", "a picture", "put it into `content/images`, with the ending `.jpg`"),
-            new Format("GIF8", "a picture", "put it into `content/images`, with the ending `.gif`"));
+            new Format("\uFFFDPNG\r", "a picture", "put it into `content/images`, with the extension `.png`"),
+            new Format("\uFFFD\uFFFD\uFFFD", "a picture", "put it into `content/images`, with the extension `.jpg`"),
+            new Format("GIF8", "a picture", "put it into `content/images`, with the extension `.gif`"));
 
     private OtherFormat() {}
 
@@ -37,7 +37,7 @@ final class OtherFormat {
                 .map(format -> Diagnostic.of(
                         Codes.NOT_UTF_8,
                         Span.startOf(file.path()),
-                        "this is " + format.name() + ", not a text",
+                        "this is " + format.name() + ", not text",
                         format.help()));
     }
 }

@@ -125,7 +125,7 @@ public final class ProjectShape {
         String name = path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
         return finding.withHelp(
                 Optional.of(finding.help().map(help -> help + "; ").orElse("")
-                        + "this file is in the shape, and `waymark shape copy " + name + "` makes one of your own"));
+                        + "this file comes from the shape; `waymark shape copy " + name + "` makes a copy that you can change"));
     }
 
     /** The shape of a project as far as it can be read, whatever is wrong with it: for editing tools. */
@@ -337,7 +337,7 @@ public final class ProjectShape {
         return Diagnostic.of(
                 Codes.UNKNOWN_FILE,
                 Span.startOf(path),
-                "this file declares neither a kind, a vocabulary nor the home page, and holds no labels",
+                "this file declares neither a kind, a vocabulary nor the home page, and contains no labels",
                 "kinds are files in `" + FOLDER + KindFile.FOLDER + "`, vocabularies in `" + FOLDER
                         + VocabularyFile.FOLDER + "`, labels in `" + FOLDER + LabelFile.FOLDER
                         + "`, the home page is `" + HOME

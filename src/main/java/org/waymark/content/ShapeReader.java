@@ -232,7 +232,7 @@ public final class ShapeReader {
                     Codes.INVALID_ID,
                     Span.startOf(path),
                     "the file name cannot be the name of a kind or a vocabulary",
-                    "write it in small letters, with hyphens between words, such as `opening-times.yaml`"));
+                    "write it in lower-case letters, with hyphens between words, such as `opening-times.yaml`"));
             return Optional.empty();
         }
         return mapping(file).flatMap(mapping -> {

@@ -40,7 +40,7 @@ final class UnclosedQuote {
             return Diagnostic.of(
                             Codes.INVALID_YAML,
                             file.span(opening, opening + 1),
-                            "an apostrophe at the start of a value begins a quoted text, and nothing closes it",
+                            "an apostrophe at the start of a value begins quoted text, and nothing closes it",
                             "put the whole value in double quotes: \"'Tis the season\"")
                     .withFix(Optional.of(
                             Fix.certain("Put it in quotes", new Edit(file.span(opening, end), quoted(typed)))));

@@ -67,7 +67,7 @@ public final class UnusedTemplates {
                 .map(template -> finding(
                         template.path(),
                         "no page and no other template uses this template",
-                        "name it like the template that it is to replace, or include it in another"));
+                        "give it the name of the template that it should replace, or include it in another"));
     }
 
     /** The templates that a template imports or includes. If it computes a name, that may be any. */
@@ -111,7 +111,7 @@ public final class UnusedTemplates {
                 .map(asset -> finding(
                         asset.path(),
                         "no template and no other asset names this file",
-                        "name it like the asset that it is to replace, or use it in a template"));
+                        "give it the name of the asset that it should replace, or use it in a template"));
     }
 
     private Stream<Diagnostic> others() {

@@ -99,7 +99,7 @@ final class YamlProblem {
                             file,
                             start,
                             wordEnd,
-                            "a value cannot begin with an asterisk, and fields hold plain text",
+                            "a value cannot begin with an asterisk, and fields are plain text",
                             "remove the asterisks; or put the value in quotes if readers are to see them")
                     .withFix(YamlFixes.inQuotes(file, start, each -> true).map(Fix::ifChosen)));
         }
@@ -107,7 +107,7 @@ final class YamlProblem {
             case '&' -> "`&` names a value (a YAML anchor)";
             case '*' -> "`*` refers to another value (a YAML alias)";
             case '!' -> "`!` gives a value a type (a YAML tag)";
-            case '<' -> word.matches("<<:?") ? "`<<` takes over other values (a YAML merge key)" : "";
+            case '<' -> word.matches("<<:?") ? "`<<` includes other values (a YAML merge key)" : "";
             default -> "";
         };
         return what.isEmpty()
@@ -117,7 +117,7 @@ final class YamlProblem {
                                 start,
                                 wordEnd,
                                 what + ", which is not supported",
-                                "write the value itself; put it in quotes if it begins with that sign")
+                                "write the value itself; put it in quotes if it begins with that character")
                         .withFix(YamlFixes.inQuotes(file, start, each -> true).map(Fix::ifChosen)));
     }
 
@@ -134,7 +134,7 @@ final class YamlProblem {
     static Diagnostic notAField(SourceFile file, int at, Predicate<String> isFieldName) {
         String line = file.text().substring(at, lineEnd(file, at));
         if (line.matches("-\\S.*")) {
-            return restOfLine(file, at, "this is not read as a list item", "add a space after the `-`")
+            return restOfLine(file, at, "this is not recognised as a list item", "add a space after the `-`")
                     .withFix(YamlFixes.space(file, at, isFieldName));
         }
         Matcher colon = OTHER_COLON.matcher(line);
@@ -154,7 +154,7 @@ final class YamlProblem {
                         "this line is not of the form `field: value`",
                         line.matches("[\\w-]+:\\S.*")
                                 ? "add a space after the colon"
-                                : "write the name of a field, a colon, a space and its value; indent a line that goes on by two spaces")
+                                : "write the name of a field, a colon, a space and its value; indent continuation lines by two spaces")
                 .withFix(YamlFixes.space(file, at, isFieldName));
     }
 
@@ -179,7 +179,7 @@ final class YamlProblem {
                     backslash,
                     backslash + 2,
                     "a backslash within double quotes must begin a known escape",
-                    "use single quotes, which take a backslash as it is");
+                    "use single quotes, which leave backslashes unchanged");
         }
         Optional<Diagnostic> indirection = indirection(file, from);
         if (indirection.isPresent() && (context + problem).matches("(?s).*(anchor|alias|tag).*")) {
@@ -341,7 +341,7 @@ final class YamlProblem {
         }
         String help = before().endsWith("'")
                 ? "write an apostrophe within single quotes twice: 'it''s'"
-                : "put the whole value in single quotes, which may hold double ones: 'the \"best\" hub'";
+                : "put the whole value in single quotes, which may contain double ones: 'the \"best\" hub'";
         return restOfLine(file, at, "the quoted value ends before this text", help)
                 .withFix(YamlFixes.requoted(file, at));
     }

@@ -83,7 +83,7 @@ final class YamlReader {
         diagnostics.add(Diagnostic.of(
                 Codes.INVALID_YAML,
                 file.span(at, at + MARKER),
-                "a second document begins here, but a file holds only one",
+                "a second document begins here, but a file may contain only one",
                 "remove this line, or move the rest to a file of its own"));
         return new Outcome<>(first.value(), diagnostics);
     }

@@ -35,7 +35,7 @@ public final class Codes {
     public static final Code MISSING_FIELD = new Code("missing-field", ERROR, "A required field is missing");
     public static final Code INVALID_VALUE = new Code("invalid-value", ERROR, "The value of a field is not valid");
     public static final Code COMMENT_IN_TEXT =
-            new Code("comment-in-text", ERROR, "A comment sign within a text hides the rest of it");
+            new Code("comment-in-text", ERROR, "A comment character within a text hides the rest of it");
 
     // Identity and references
     public static final Code INVALID_ID = new Code("invalid-id", ERROR, "A file name cannot be used in an address");
@@ -76,24 +76,24 @@ public final class Codes {
     public static final Code UNRENDERED_MARKUP =
             new Code("unrendered-markup", WARNING, "Readers see markup as it is typed");
     public static final Code UNINTENDED_MARKUP =
-            new Code("unintended-markup", WARNING, "A text is shown as a heading, code or a list that it is not");
+            new Code("unintended-markup", WARNING, "A text is shown as a heading, code or a list by mistake");
     public static final Code UNCLOSED_CODE =
             new Code("unclosed-code", ERROR, "Code is never closed, so that the text below it is shown as code");
     public static final Code UNUSED_DEFINITION = new Code(
             "unused-definition", WARNING, "A line is not shown, since it only defines an address that no link uses");
     public static final Code PLACEHOLDER_TEXT =
-            new Code("placeholder-text", WARNING, "A text still holds words that only hold a place");
+            new Code("placeholder-text", WARNING, "A text still contains placeholder words");
     public static final Code EMPTY_HEADING = new Code("empty-heading", ERROR, "A heading has no words");
     public static final Code EMPTY_SECTION = new Code("empty-section", WARNING, "A heading has nothing below it");
     public static final Code REPEATED_HEADING =
             new Code("repeated-heading", WARNING, "Two headings of one section have the same words");
     public static final Code BOLD_HEADING =
-            new Code("bold-heading", WARNING, "A bold or numbered line stands for a heading");
+            new Code("bold-heading", WARNING, "A bold or numbered line is used as a heading");
     public static final Code HEADING_ORDER = new Code("heading-order", WARNING, "A heading skips a level");
     public static final Code INVALID_HEADING_ID =
             new Code("invalid-heading-id", ERROR, "The id of a heading cannot be used");
     public static final Code BROKEN_FOOTNOTE =
-            new Code("broken-footnote", ERROR, "A text refers to a footnote that is not there");
+            new Code("broken-footnote", ERROR, "A text refers to a footnote that does not exist");
     public static final Code UNUSED_FOOTNOTE =
             new Code("unused-footnote", WARNING, "Readers do not see a footnote, since nothing refers to it");
     public static final Code EMPTY_BODY = new Code("empty-body", ERROR, "An entry has no text");
@@ -107,11 +107,11 @@ public final class Codes {
 
     // Words
     public static final Code MARKUP_IN_FIELD =
-            new Code("markup-in-field", WARNING, "A field that holds plain text contains markup");
+            new Code("markup-in-field", WARNING, "A plain-text field contains markup");
     public static final Code GARBLED_TEXT =
-            new Code("garbled-text", WARNING, "A word holds what another program has left in it");
+            new Code("garbled-text", WARNING, "A word contains remnants from another program");
     public static final Code DUPLICATE_SOURCE = new Code("duplicate-source", WARNING, "An entry names a source twice");
-    public static final Code FUTURE_DATE = new Code("future-date", WARNING, "A date of the past is in the future");
+    public static final Code FUTURE_DATE = new Code("future-date", WARNING, "A date that must be in the past is in the future");
     public static final Code SELF_REFERENCE = new Code("self-reference", WARNING, "An entry refers to itself");
     public static final Code DOUBLED_WORD = new Code("doubled-word", WARNING, "A word is repeated");
     public static final Code LONG_SENTENCE = new Code("long-sentence", WARNING, "A sentence has more than 30 words");
@@ -136,13 +136,13 @@ public final class Codes {
     public static final Code DUPLICATE_NAME =
             new Code("duplicate-name", WARNING, "Two entries of one kind have the same name");
     public static final Code UNREFERENCED_ENTRY =
-            new Code("unreferenced-entry", WARNING, "No entry refers to one that readers reach by others");
+            new Code("unreferenced-entry", WARNING, "No entry refers to one that readers only reach through others");
     public static final Code UNMATCHED_SYNONYM =
             new Code("unmatched-synonym", WARNING, "Words for search occur in no text");
     public static final Code MISSING_STATEMENT = new Code(
             "missing-statement", WARNING, "The site lacks a page that readers expect, such as a privacy notice");
     public static final Code FUTURE_DEAD_LINK =
-            new Code("future-dead-link", WARNING, "An entry will link to one that is not published then");
+            new Code("future-dead-link", WARNING, "An entry will link to one that is no longer published");
     public static final Code VANISHED_ROUTE =
             new Code("vanished-route", ERROR, "A published address would stop working");
     public static final Code PUBLISHED_DRAFT =
@@ -150,7 +150,7 @@ public final class Codes {
     public static final Code PUBLICATION_DATES =
             new Code("publication-dates", ERROR, "An entry expires before it is published");
     public static final Code PUBLISHED_DAY =
-            new Code("published-day", WARNING, "A case study gives a publication date that is not its own");
+            new Code("published-day", WARNING, "A publication date is not the day on which readers first see the entry");
     public static final Code REVIEW_DATES =
             new Code("review-dates", ERROR, "The dates of a review contradict each other");
     public static final Code OVERDUE_REVIEW = new Code("overdue-review", WARNING, "An entry's review date has passed");
@@ -159,15 +159,15 @@ public final class Codes {
     public static final Code UNUSED_ALLOW = new Code("unused-allow", WARNING, "An `allow` has no effect");
 
     // Links to other sites, requested only by {@code waymark links}
-    public static final Code DEAD_LINK = new Code("dead-link", WARNING, "A page of another site cannot be reached");
+    public static final Code DEAD_LINK = new Code("dead-link", WARNING, "A page on another site cannot be reached");
     public static final Code MOVED_LINK =
-            new Code("moved-link", WARNING, "A page of another site has moved permanently");
+            new Code("moved-link", WARNING, "A page on another site has moved permanently");
     public static final Code INSECURE_REDIRECT =
-            new Code("insecure-redirect", WARNING, "A link redirects to a page without encryption");
+            new Code("insecure-redirect", WARNING, "A link redirects to an unencrypted page");
     public static final Code PRIVATE_LINK =
             new Code("private-link", ERROR, "A link leads into a private network, which readers cannot reach");
     public static final Code UNCHECKED_LINK =
-            new Code("unchecked-link", WARNING, "A page of another site cannot be checked automatically");
+            new Code("unchecked-link", WARNING, "A page on another site cannot be checked automatically");
 
     // Templates
     public static final Code TEMPLATE_ERROR = new Code("template-error", ERROR, "A template cannot be used");

@@ -80,7 +80,7 @@ public final class HomeCheck {
             if (isOfMany && section.heading().isPresent()) {
                 invalid(
                         place(section, HomeFile.HEADING),
-                        "a section of all that have such a part cannot have one heading",
+                        "a section for several kinds or vocabularies cannot have a single heading",
                         "write `of` and the name of the one you mean, or remove the heading");
             }
         } else if (OF_VOCABULARIES.contains(section.show())) {

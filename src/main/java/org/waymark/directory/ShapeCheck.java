@@ -179,7 +179,7 @@ public final class ShapeCheck {
                     Codes.TOO_LONG,
                     shape.kinds().get(MOST_KINDS).origin().whole(),
                     "there are more than " + MOST_KINDS + " kinds",
-                    "make one kind of several, with a field that tells them apart");
+                    "combine several kinds into one, with a field that distinguishes them");
         }
         for (Kind kind : shape.kinds()) {
             if (kind.fields().size() > MOST_FIELDS) {
@@ -197,8 +197,8 @@ public final class ShapeCheck {
                 report(
                         Codes.TOO_LONG,
                         vocabulary.options().get(0).place(),
-                        "the vocabularies have more than " + MOST_CHOICES + " choices together",
-                        "make a kind of the longest, and refer to its entries");
+                        "the vocabularies have more than " + MOST_CHOICES + "" choices in total",
+                        "turn the longest into a kind, and refer to its entries");
                 return;
             }
         }
@@ -332,14 +332,14 @@ public final class ShapeCheck {
         if (!kind.labelField().isRequired()) {
             invalid(
                     kind.placeOf(kind.labelField()),
-                    "`" + kind.labelField().name() + "` is the label of an entry, so each entry needs it",
+                    "`" + kind.labelField().name() + "` is the label of an entry, so every entry needs it",
                     "add `required: yes`");
         }
         if (kind.place() instanceof Kind.YamlList list
                 && kind.field(list.nameField()).filter(Field::isRequired).isEmpty()) {
             invalid(
                     kind.placeOf("id-from"),
-                    "`" + list.nameField() + "` is not a field that each entry has",
+                    "`" + list.nameField() + "` is not a field that every entry has",
                     "write the name of a field with `required: yes`");
             doubt(kind);
         }
@@ -579,7 +579,7 @@ public final class ShapeCheck {
                 .filter(type -> !ListOrder.isPossible(type))
                 .ifPresent(type -> invalid(
                         place,
-                        "entries cannot be in order by `" + order.by() + "`",
+                        "entries cannot be ordered by `" + order.by() + "`",
                         "use a date, a period, a number, an amount with one unit, a line, an identifier or a choice"));
         order.past()
                 .flatMap(past -> field(kind, past.after(), "past", after(kind, past)))
@@ -644,9 +644,9 @@ public final class ShapeCheck {
             invalid(
                     place,
                     "the values of `" + word + "` do not group those of `" + facet.word() + "`",
-                    "the outer path continues the inner one, such as `course.subject` and `course`");
+                    "the path of the outer one must continue that of the inner one, as `course.subject` continues `course`");
         } else if (outer.get().within().isPresent()) {
-            invalid(place, "the facet `" + word + "` is within another one itself", "group by one facet only");
+            invalid(place, "the facet `" + word + "` is itself within another one", "group by one facet only");
         }
     }
 
@@ -709,7 +709,7 @@ public final class ShapeCheck {
         if (type instanceof Text || (type instanceof Group<?> && !isAddress)) {
             invalid(
                     place,
-                    "`" + path + "` does not fit into a line",
+                    "`" + path + "` does not fit on one line",
                     "name fields such as a place, a phone number or a web address");
         }
     }
@@ -718,7 +718,7 @@ public final class ShapeCheck {
         if (!kind.place().isFolder()) {
             invalid(
                     kind.placeOf(FIRST),
-                    "entries of one file share a page, so that nothing is shown first of each",
+                    "entries of one file share a page, so nothing can be shown first for each",
                     "remove it");
             return;
         }
@@ -731,7 +731,7 @@ public final class ShapeCheck {
         if (first.property().isPresent() && kind.presentation().thing().isEmpty()) {
             invalid(
                     place(first, "schema-org"),
-                    "these entries are nothing in schema.org yet, so that they have no properties",
+                    "these entries have no type in schema.org yet, so they have no properties",
                     "add a line such as `schema-org: {type: Thing}` for the kind, or remove this one");
         }
         int before = found.size();
@@ -745,7 +745,7 @@ public final class ShapeCheck {
             invalid(
                     place(first, ShownFirst.EVIDENCE),
                     "no other entries lead to those that are shown",
-                    "remove the line, or say both `through` and `show`");
+                    "remove the line, or write both `through` and `show`");
             return;
         }
         first.evidence()
@@ -777,7 +777,7 @@ public final class ShapeCheck {
         if (!written.kind().equals(from)) {
             invalid(
                     place(first, part),
-                    "`" + written + "` begins at `" + written.kind() + "`, but the way leads to `" + from + "`",
+                    "`" + written + "` begins at `" + written.kind() + "`, but the route leads to `" + from + "`",
                     "begin with `" + from + ".`, or change `through`");
             return Optional.empty();
         }

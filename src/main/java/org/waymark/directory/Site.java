@@ -102,7 +102,7 @@ public record Site(
     public static final Field<Publisher> PUBLISHER =
             Field.required("publisher", publisherType(), "who publishes the directory, with name and url");
     public static final Field<String> LANGUAGE =
-            Field.required("language", new LanguageTag(), "the language of the content, as a tag");
+            Field.required("language", new LanguageTag(), "the language of the content, as a language tag");
     public static final Field<Optional<String>> COUNTRY = Field.optional(
             "country", new CountryCode(), "the country of the directory, where its language does not say it");
     public static final Field<Optional<ZoneId>> TIME_ZONE =
@@ -122,12 +122,12 @@ public record Site(
     public static final Field<Optional<List<DataOutput>>> DATA = Field.optional(
             "data", new DataSetting(), "no if the directory is not published as data too, or the forms of the data");
     public static final Field<Optional<Id>> SHAPE = Field.optional(
-            "shape", new Identifier(), "the shape from which the directory starts, unless it is the usual one");
+            "shape", new Identifier(), "the shape from which the directory starts, unless it is the default");
     public static final Field<List<String>> KNOWN_WORDS =
             Field.list("known-words", new Line(60, "Riverbank"), "names and words that are spelled correctly");
     public static final Field<Optional<Map<String, Optional<Severity>>>> SEVERITIES = Field.optional(
             "severities",
-            new MapOf<>("rule of changeable severity", Codes.adjustable(), Codes.FORMER, new Choice<>(severityWords())),
+            new MapOf<>("rule with an adjustable severity", Codes.adjustable(), Codes.FORMER, new Choice<>(severityWords())),
             "rules with a different severity: error, warning or off");
 
     public static final Kind KIND = Kind.ofSettings(

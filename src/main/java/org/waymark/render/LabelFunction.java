@@ -111,7 +111,7 @@ final class LabelFunction implements TemplateMethodModelEx {
             return escaped(labels.value(place, text.getAsString()));
         }
         throw new Misuse(
-                "the label `" + key + "` needs something for " + place,
+                "the label `" + key + "` needs a value for " + place,
                 "write `label(\"" + key + "\", {\"" + place.name() + "\": …})`");
     }
 

@@ -16,8 +16,8 @@ import java.util.TreeSet;
  */
 final class NginxConfiguration {
     private static final String START = """
-            # Waymark's part of a configuration of nginx, made anew by each build. Include it in a server whose `root` is the
-            # folder of the domain, in which the site lies at ROOT:
+            # Waymark's part of an nginx configuration, written again by each build. Include it in a server whose `root` is the
+            # folder of the domain, in which the site is at ROOT:
             #
             #     server {
             #         server_name ...;

@@ -106,9 +106,9 @@ public final class TemplateData {
     private void variables(Class<? extends Page> page) {
         row("page", type(page));
         row("site", type(Frame.class));
-        row("label", "function: a label of the site by its key, with what is put into its places");
+        row("label", "function: a label of the site by its key, with values for its placeholders");
         row("same", "directive: renders what it contains once for all pages that give it the same name");
-        row("root", "text: the way to the home page, for links within the site");
+        row("root", "text: the relative path to the home page, for links within the site");
         row("structuredData", "text: what the page is for search engines");
         row("structuredDataHash", "text: its hash, for the security policy");
     }

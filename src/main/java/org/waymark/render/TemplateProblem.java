@@ -55,7 +55,7 @@ final class TemplateProblem {
                     Codes.TEMPLATE_ERROR,
                     span,
                     "`" + name + "` has no value on this page",
-                    "check how it is written; for a value that may be missing, write `" + name + "!`");
+                    "check its spelling; for a value that may be missing, write `" + name + "!`");
         }
         if (e instanceof LabelFunction.Misuse misuse) {
             return Diagnostic.of(

@@ -29,7 +29,7 @@ public record Baseline(List<Tolerated> tolerated) {
     static final int VERSION = 1;
 
     private static final Field<Integer> FORM =
-            Field.required("version", new Choice<>(Map.of(Integer.toString(VERSION), VERSION)), "the form of the file");
+            Field.required("version", new Choice<>(Map.of(Integer.toString(VERSION), VERSION)), "the version of the file format");
     private static final Field<String> PATH =
             Field.required("path", new Text("content/pages/about.md"), "the file of the finding");
     private static final Field<String> CODE =
@@ -37,7 +37,7 @@ public record Baseline(List<Tolerated> tolerated) {
     private static final Field<Optional<String>> MESSAGE =
             Field.optional("message", new Text("a heading skips a level"), "what it says");
     private static final Field<String> FINGERPRINT =
-            Field.required("fingerprint", new Text("0123456789abcdef0123456789abcdef"), "what the finding is known by");
+            Field.required("fingerprint", new Text("0123456789abcdef0123456789abcdef"), "what identifies the finding");
     private static final Field<List<Tolerated>> TOLERATED = Field.list(
             "tolerated",
             new Group<>("a tolerated finding", List.of(PATH, CODE, MESSAGE, FINGERPRINT), Baseline::entry),

@@ -17,7 +17,7 @@ final class BaselineText {
 
     private static final String HEAD = """
             # Findings that `waymark check --baseline` tolerates. To bring the list up to date, add `--write-baseline`.
-            # A finding is known by its fingerprint; the rest tells you what it is.
+            # Its fingerprint identifies a finding; the rest is for people.
             """;
 
     private BaselineText() {}

@@ -161,8 +161,8 @@ public final class FieldDecoder {
                         member.key().span(),
                         "`" + InvalidValue.quoted(member.key().text()) + "` is not below `"
                                 + before.key().text() + "`, which has no value",
-                        "begin this line, and all others that belong to `"
-                                + before.key().text() + "`, two spaces further right"));
+                        "indent this line, and all others that belong to `"
+                                + before.key().text() + "`, by two more spaces"));
     }
 
     private static boolean takesLines(FieldType<?> type) {

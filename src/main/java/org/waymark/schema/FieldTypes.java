@@ -64,11 +64,11 @@ final class FieldTypes {
     private static final Field<String> HELP =
             Field.required("help", new Line(LONGEST_EXAMPLE, "the town, county or borough"), "what to write in it");
     private static final Field<Optional<String>> LABEL =
-            Field.optional("label", new Line(90, "Opening times"), "its name for readers");
+            Field.optional("label", new Line(90, "Opening times"), "the name that readers see");
     private static final Field<Optional<String>> LABEL_OF_MANY = Field.optional(
-            "label-of-many", new Line(90, "Courses"), "its name for readers where it has several values");
+            "label-of-many", new Line(90, "Courses"), "the name that readers see if it has several values");
     private static final Field<Optional<String>> SHOWN_THERE_AS = Field.optional(
-            "shown-there-as", new Line(90, "Courses"), "the heading of the list on the page of what it names");
+            "shown-there-as", new Line(90, "Courses"), "the heading of the list on the page of the entry that it names");
     private static final Field<Optional<Boolean>> READERS =
             Field.optional("readers", new YesNo(), "no if only editors see it");
     private static final Field<Optional<Id>> REPLACES =
@@ -483,7 +483,7 @@ final class FieldTypes {
                 ? parameters.get(FEWEST).orElse(0) > parameters.get(MOST_ITEMS).orElse(LONGEST_LIST)
                 : parameters.find(LEAST).flatMap(least -> least).isPresent() && isReversed(parameters);
         if (isReversed) {
-            return Optional.of(fault(parameters, MOST, "`max` is less than `min`", "exchange the two"));
+            return Optional.of(fault(parameters, MOST, "`max` is less than `min`", "swap the two"));
         }
         return wrongExample(parameters);
     }
@@ -659,7 +659,7 @@ final class FieldTypes {
                         Codes.INVALID_VALUE,
                         member.key().span(),
                         "`" + InvalidValue.quoted(name) + "` cannot be the name of a field",
-                        "write it in small letters, with hyphens between words, such as `" + likely(name) + "`"));
+                        "write it in lower-case letters, with hyphens between words, such as `" + likely(name) + "`"));
             }
             if (!(member.value().orElse(null) instanceof Mapping mapping)) {
                 String said = member.value().orElse(null) instanceof Scalar scalar

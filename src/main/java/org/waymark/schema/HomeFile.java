@@ -37,9 +37,9 @@ public final class HomeFile {
     private static final Id ID = new Id("home");
 
     private static final Field<Optional<String>> OWN_HEADING =
-            Field.optional(HEADING, new Line(90, "New this month"), "its heading, where the usual one does not do");
+            Field.optional(HEADING, new Line(90, "New this month"), "its heading, if the default one does not suit");
     private static final Field<Optional<Integer>> LIMIT =
-            Field.optional("limit", new WholeNumber(1, MOST_SHOWN, "6"), "how many it shows at most");
+            Field.optional("limit", new WholeNumber(1, MOST_SHOWN, "6"), "how many it may show");
     private static final Field<String> FILTER = Field.required(
             OF,
             PartName.line(Part.FACET_OF_KIND, 2 * Id.LONGEST, "course.level"),

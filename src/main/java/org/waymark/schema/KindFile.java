@@ -44,21 +44,21 @@ public final class KindFile {
     private static final Map<String, Role> ROLES =
             Stream.of(Role.values()).collect(Collectors.toMap(Role::word, Function.identity()));
 
-    private static final Field<Noun> NAME = Field.required("name", nounType(), "what one and many are called");
+    private static final Field<Noun> NAME = Field.required("name", nounType(), "its name, singular and plural");
     private static final Field<Optional<Id>> IN_FOLDER =
             Field.optional("folder", new Identifier(), "the folder of its entries, each in a file");
     private static final Field<Optional<Id>> IN_FILE =
             Field.optional("file", new Identifier(), "the file with the list of its entries, without `.yaml`");
     private static final Field<Optional<Id>> ID_FROM =
-            Field.optional("id-from", PartName.id(Part.FIELD), "in a list, the field of which the id is made");
+            Field.optional("id-from", PartName.id(Part.FIELD), "in a list, the field from which the id is made");
     private static final Field<Optional<Boolean>> TEXT =
-            Field.optional("text", new YesNo(), "no if entries have fields alone, and no text below them");
+            Field.optional("text", new YesNo(), "no if entries have only fields, and no text below them");
     private static final Field<Optional<Id>> ADDRESS = Field.optional(
-            "address", new Identifier(), "where its pages are on the site, where that is not the name of its folder");
+            "address", new Identifier(), "the address of its pages, if that is not the name of its folder");
     private static final Field<List<Placed<Id>>> FORMER_FOLDERS = Field.list(
             "former-folders",
             new WithSpan<>(new Identifier()),
-            "what its folder or address was called before; addresses below these redirect");
+            "former names of its folder or address; addresses below these redirect");
     private static final Field<Optional<Boolean>> AT_TOP =
             Field.optional("at-top", new YesNo(), "yes if its pages are at the top level of the site");
     private static final Field<Optional<String>> EXPECTED_IN = Field.optional(
@@ -80,13 +80,13 @@ public final class KindFile {
             PartName.line(Part.PATH, 2 * Id.LONGEST, "website"),
             "the fields that say where an entry is and how to reach it");
     private static final Field<Optional<ShownFirst>> FIRST =
-            Field.optional("shown-first", firstType(), "the entries that its pages show before all else");
+            Field.optional("shown-first", firstType(), "the entries that its pages show first");
     private static final Field<Optional<Boolean>> SUMMARY_IN_LISTS =
             Field.optional("summary-in-lists", new YesNo(), "no if lists do not show summaries");
     private static final Field<Optional<Boolean>> PREVIEW_PICTURE = Field.optional(
             "preview-picture",
             new YesNo(),
-            "yes if each has a picture for links on other sites, which the entries that name it have too");
+            "yes if each has a picture for links on other sites, shared by entries that name it");
     private static final Field<Optional<Presentation.Search>> SEARCH =
             Field.optional("search", searchType(), "how its entries are found");
     private static final Field<Optional<String>> ASK =
@@ -107,10 +107,10 @@ public final class KindFile {
 
     /** Marks a file as extending the one with the same name in the shape from which a project starts. */
     public static final Field<Optional<String>> EXTENDS = Field.optional(
-            "extends", new Choice<>(names(List.of("shape"))), "shape, to add to the file of this name in the shape");
+            "extends", new Choice<>(names(List.of("shape"))), "shape, to extend the file with this name in the shape");
 
     private static final Field<Optional<Id>> REPLACES =
-            Field.optional("replaces", new Identifier(), "the kind of the shape whose place it takes");
+            Field.optional("replaces", new Identifier(), "the kind of the shape that it replaces");
     private static final Field<List<Id>> WITHOUT =
             Field.list("without", new Identifier(), "fields of the shape that it leaves out");
 
@@ -214,23 +214,23 @@ public final class KindFile {
         }
         Field<Listing.Style> as = Field.required("as", new Choice<>(styles), "the form of the list");
         Field<Optional<String>> title =
-                Field.optional("title", new Line(60, "Courses"), "its title, where the kind has another name");
+                Field.optional("title", new Line(60, "Courses"), "its title, if it differs from the name of the kind");
         Field<Optional<String>> by = Field.optional(
                 "by", PartName.line(Part.PATH, Id.LONGEST, "subject"), "the field whose values group the entries");
         Field<Optional<String>> with = Field.optional(
-                "with", PartName.line(Part.KIND, Id.LONGEST, "course"), "the kind on whose list they are");
+                "with", PartName.line(Part.KIND, Id.LONGEST, "course"), "the kind whose list includes them");
         Field<Optional<String>> about =
                 Field.optional("about", new Line(200, "All courses, by subject."), "what the list shows");
         Field<Optional<Boolean>> newest = Field.optional("newest-first", new YesNo(), "yes if the newest come first");
         Field<Optional<Listing.Order>> order =
-                Field.optional("order", orderType(), "the field by whose values they are in order");
-        Field<List<Listing.Facet>> facets = Field.list("facets", facetType(), "by what readers filter them");
+                Field.optional("order", orderType(), "the field that they are ordered by");
+        Field<List<Listing.Facet>> facets = Field.list("facets", facetType(), "what readers can filter them by");
         Field<List<String>> feeds = Field.list(
                 "feeds",
                 PartName.line(Part.FACET, Id.LONGEST, "subject"),
                 "the words of facets whose values have a news feed");
         Field<Optional<Listing.Matrix>> matrix =
-                Field.optional("matrix", matrixType(), "a table of how many there are by two facets");
+                Field.optional("matrix", matrixType(), "a table that counts entries by two facets");
         return new Group<>(
                 "the listing",
                 List.of(as, title, by, with, about, newest, order, facets, feeds, matrix),
@@ -250,7 +250,7 @@ public final class KindFile {
 
     private static FieldType<Listing.Order> orderType() {
         Field<String> by = Field.required(
-                "by", PartName.line(Part.PATH, 2 * Id.LONGEST, "starts"), "the field whose values count");
+                "by", PartName.line(Part.PATH, 2 * Id.LONGEST, "starts"), "the field to order by");
         Field<Optional<Boolean>> descending = Field.optional(
                 "descending", new YesNo(), "yes if the latest, the largest or the last of the alphabet come first");
         Field<Optional<String>> label =
@@ -274,7 +274,7 @@ public final class KindFile {
     }
 
     private static FieldType<Listing.Matrix> matrixType() {
-        Field<Id> address = Field.required("address", new Identifier(), "where its page is on the site");
+        Field<Id> address = Field.required("address", new Identifier(), "the address of its page");
         Field<String> title = Field.required("title", new Line(90, "Where there are courses"), "its title");
         Field<String> about = Field.required("about", new Line(200, "How many there are of each."), "what it shows");
         Field<Optional<String>> link =
@@ -308,9 +308,9 @@ public final class KindFile {
         Field<List<String>> evidence = Field.list(
                 ShownFirst.EVIDENCE,
                 PartName.line(Part.PATH_OF_KIND, 3 * Id.LONGEST, "course.level"),
-                "what is said of the entries that lead to them");
+                "what is shown about the entries that lead to them");
         Field<Optional<String>> none =
-                Field.optional("none", new Line(200, "No venue teaches it yet."), "what is said where there is none");
+                Field.optional("none", new Line(200, "No venue teaches it yet."), "what to say if there are none");
         Field<Optional<String>> property = Field.optional(
                 "schema-org", new Choice<>(names(SchemaOrg.PROPERTIES)), "the property of schema.org that they become");
         return new Group<>(
@@ -328,7 +328,7 @@ public final class KindFile {
 
     static FieldType<Presentation.Search> searchType() {
         Field<Optional<Integer>> weight =
-                Field.optional("weight", new WholeNumber(1, "100"), "how likely readers want one; 100 is neutral");
+                Field.optional("weight", new WholeNumber(1, "100"), "how likely readers are to want one; 100 is neutral");
         Field<List<String>> names = Field.list(
                 "names", PartName.line(Part.PATH, Id.LONGEST, "course-code"), "fields with other names of an entry");
         Field<List<String>> words =
@@ -350,10 +350,10 @@ public final class KindFile {
         Field<List<Placed<Id>>> formerWords = Field.list(
                 "former-words",
                 new WithSpan<>(new Identifier()),
-                "what its word was before; addresses with these redirect");
+                "its former words; addresses with these redirect");
         Field<String> path =
                 Field.required("path", PartName.line(Part.PATH, Id.LONGEST, "town"), "the field that holds its values");
-        Field<String> label = Field.required("label", new Line(60, "Town"), "its name for readers");
+        Field<String> label = Field.required("label", new Line(60, "Town"), "the name that readers see");
         Field<String> any = Field.required("any", new Line(60, "Any town"), "its text while nothing is chosen");
         Field<Optional<String>> within = Field.optional(
                 "within",

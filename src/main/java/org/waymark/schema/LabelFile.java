@@ -270,15 +270,15 @@ public final class LabelFile {
                     || text.substring(brace + 1, end).indexOf('{') >= 0) {
                 report(
                         part(scalar, brace, brace + 1),
-                        "the brace in the label `" + key + "` has no partner",
-                        "a place is written as `{name}`; no other braces are allowed in a label");
+                        "the brace in the label `" + key + "` is unmatched",
+                        "a placeholder is written as `{name}`; no other braces are allowed in a label");
                 return Optional.empty();
             }
             Place place = Place.of(text.substring(brace + 1, end));
             if (!isAllowed(place, allowed)) {
                 report(
                         part(scalar, brace, end + 1),
-                        "the label `" + key + "` has no place `" + text.substring(brace, end + 1) + "`",
+                        "the label `" + key + "` has no placeholder `" + text.substring(brace, end + 1) + "`",
                         DidYouMean.nearest(
                                         place.name(),
                                         allowed.stream()
@@ -287,7 +287,7 @@ public final class LabelFile {
                                 .map(name -> new Place(name, place.form(), place.isCapital()))
                                 .filter(meant -> isAllowed(meant, allowed))
                                 .map(meant -> "did you mean `" + meant + "`?")
-                                .orElse(allowed.isEmpty() ? "remove it" : "its places are " + quoted(names(allowed))));
+                                .orElse(allowed.isEmpty() ? "remove it" : "its placeholders are " + quoted(names(allowed))));
                 return Optional.empty();
             }
             texts.add(text.substring(at, brace));
@@ -303,7 +303,7 @@ public final class LabelFile {
             report(
                     scalar.span(),
                     "the label `" + key + "` lacks " + quoted(missing),
-                    "write the place where the page has something to put in");
+                    "write the placeholder where the page should insert something");
             return Optional.empty();
         }
         return Optional.of(new Sentence(texts, places));

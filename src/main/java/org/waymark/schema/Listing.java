@@ -84,7 +84,7 @@ public record Listing(
      * A filter.
      *
      * @param word its name in addresses
-     * @param formerWords what its word was before; addresses with these redirect
+     * @param formerWords its former words; addresses with these redirect
      * @param path the field that holds its values, or a reference and a field of what it names: {@code services.category}
      * @param label such as {@code Region}
      * @param any its text while nothing is chosen: {@code Any region}

@@ -18,7 +18,7 @@ import org.waymark.source.Value.Member;
 /**
  * A value for each of some keys, such as a severity for each warning.
  *
- * @param keyNoun what a key is, for messages: {@code rule of changeable severity}
+ * @param keyNoun what a key is, for messages: {@code rule with an adjustable severity}
  * @param keys those allowed
  * @param former current keys by those that are no longer offered, but still accepted
  */

@@ -100,7 +100,7 @@ final class MarkupInField {
             return Optional.of(Diagnostic.of(
                             Codes.MARKUP_IN_FIELD,
                             scalar.span(),
-                            "readers see `" + text + "`, the short form of a spreadsheet for a long number, in `" + name
+                            "readers see `" + text + "`, a spreadsheet's short form of a long number, in `" + name
                                     + "`",
                             "write the number in full; this one reads `" + whole + "`, perhaps rounded")
                     .withFix(scalar.written().map(span -> Fix.change(span, whole, false))));
@@ -109,7 +109,7 @@ final class MarkupInField {
                 ? Optional.of(Diagnostic.of(
                         Codes.MARKUP_IN_FIELD,
                         scalar.span(),
-                        "readers see `" + InvalidValue.quoted(text) + "`, a formula or an error of a spreadsheet, in `"
+                        "readers see `" + InvalidValue.quoted(text) + "`, a formula or an error from a spreadsheet, in `"
                                 + name + "`",
                         "write the intended value"))
                 : Optional.empty();

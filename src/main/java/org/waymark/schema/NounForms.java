@@ -29,7 +29,7 @@ record NounForms() implements FieldType.CustomType<Map<String, String>> {
                         Codes.INVALID_VALUE,
                         member.key().span(),
                         "`" + form + "` cannot be the name of a further form",
-                        "write a name in small letters that labels use, such as `genitive` for `{kind.genitive}`"));
+                        "write a name in lower-case letters that labels use, such as `genitive` for `{kind.genitive}`"));
             } else if (member.value().isPresent()) {
                 Outcome<String> decoded = FORM.decode(form, member.value().get());
                 found.addAll(decoded.diagnostics());

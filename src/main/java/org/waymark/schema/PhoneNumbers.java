@@ -32,7 +32,7 @@ final class PhoneNumbers {
             return among(text, country)
                     .map(found -> invalid.help("did you mean `" + found + "`?")
                             .fix(scalar.written().map(span -> Fix.change(span, found, false))))
-                    .orElse(invalid.help("write the number in digits, and what else there is to say in another field"))
+                    .orElse(invalid.help("write the number in digits, and put anything else in another field"))
                     .outcome();
         }
         Optional<PhoneNumber> shortNumber = shortNumber(text, country);
@@ -90,7 +90,7 @@ final class PhoneNumbers {
             case TOO_SHORT -> "has too few digits";
             case TOO_LONG -> "has too many digits";
             case IS_POSSIBLE_LOCAL_ONLY -> "has too few digits, or no area code";
-            default -> "is not one that is in use";
+            default -> "is not in use";
         };
     }
 

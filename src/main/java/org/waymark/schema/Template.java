@@ -136,7 +136,7 @@ record Template(String text, List<Slot> slots) {
     String legend() {
         var meanings = new ArrayList<String>();
         addMeaning('A', "a capital letter", meanings);
-        addMeaning('a', "a small letter", meanings);
+        addMeaning('a', "a lower-case letter", meanings);
         addMeaning('9', "a digit", meanings);
         addMeaning('X', "a capital letter or a digit", meanings);
         return String.join(", ", meanings);

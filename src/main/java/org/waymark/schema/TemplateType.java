@@ -18,8 +18,8 @@ record TemplateType() implements FieldType.CustomType<Template> {
                                 value,
                                 "a form such as " + example() + ", of at most " + Template.LONGEST + " characters")
                         .help(
-                                "write `A` for a capital letter, `a` for a small one, `9` for a digit, `X` for a capital letter or a"
-                                        + " digit, and `\\` before one of these that stands for itself")
+                                "write `A` for a capital letter, `a` for a lower-case one, `9` for a digit, `X` for a capital letter or a"
+                                        + " digit, and `\\` before one of these to mean the character itself")
                         .outcome());
     }
 

@@ -26,7 +26,7 @@ record UnitType() implements FieldType.CustomType<Unit> {
         return isUsable
                 ? unit
                 : new InvalidValue(value, "a unit cannot begin with a digit")
-                        .help("write a word or a sign, such as `km`")
+                        .help("write a word or a symbol, such as `km`")
                         .outcome();
     }
 

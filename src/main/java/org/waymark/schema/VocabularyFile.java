@@ -48,7 +48,7 @@ public final class VocabularyFile {
     private static final Field<List<Placed<Id>>> FORMER_NAMES = Field.list(
             FORMER_NAMES_OF_VOCABULARY,
             new WithSpan<>(new Identifier()),
-            "what its file was called before; addresses that begin so redirect");
+            "former names of its file; addresses that begin with these redirect");
     private static final Field<Optional<String>> ABOUT =
             Field.optional("about", new Line(200, "Courses in each county."), "what the page of all values shows");
     private static final Field<Optional<String>> ABOUT_EACH = Field.optional(
@@ -105,7 +105,7 @@ public final class VocabularyFile {
                 Field.optional("phrase", new Line(120, "in the Midlands"), "its name after a count");
         Field<List<String>> also = Field.list(
                 "also", new Line(60, "Derbyshire"), "other names by which readers find it, such as places in it");
-        Field<Optional<Area>> area = Field.optional("area", areaType(), "what the map shows of it");
+        Field<Optional<Area>> area = Field.optional("area", areaType(), "its area on the map");
         boolean isDeepest = level == MOST_LEVELS;
         FieldType<List<Branch>> all = isDeepest ? new AnyValue<>() : new ListOf<>(branchType(level + 1));
         var below = new Field<>(BELOW, all, Optional.of(List.<Branch>of()), "the values that belong to it");
@@ -165,7 +165,7 @@ public final class VocabularyFile {
                         Codes.INVALID_VALUE,
                         values.origin().of(ABOUT_EACH),
                         "`about-each` has no place `" + place + "`",
-                        "its only place is `{label}`, for the label of a choice")));
+                        "its only placeholder is `{label}`, for the label of a choice")));
         if (values.get(NAME).isEmpty()) {
             Stream.of(FORMER_NAMES, ABOUT, ABOUT_EACH, NAVIGATION, SEARCH, MAP)
                     .filter(field -> values.origin().given(field).isPresent())

@@ -44,7 +44,7 @@ public final class Merge {
         var content = new EditableProject(directory, project);
         var merge = new Merge(content, content.entry(kind, from), content.entry(kind, into));
         if (from.equals(into)) {
-            throw Refusal.wrongUsage("an entry cannot be merged into itself; name two");
+            throw Refusal.wrongUsage("an entry cannot be merged into itself; name two different ones");
         }
         content.requireReachable(merge.from, merge.into);
         merge.run();

@@ -377,7 +377,7 @@ public final class RenameKind {
             }
         }
         if (!obstacles.isEmpty()) {
-            throw Refusal.inTheWay("not every link can follow; fix these places first", obstacles);
+            throw Refusal.inTheWay("not every link can be updated; fix these places first", obstacles);
         }
     }
 

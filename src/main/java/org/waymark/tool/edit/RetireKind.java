@@ -33,7 +33,7 @@ public final class RetireKind {
         Parts parts = shape.of(kind.name());
         if (parts.own().isEmpty() || parts.shaped().isPresent()) {
             throw Refusal.inTheWay("`" + kind.name()
-                    + "` is a kind of the shape, which a directory cannot be without; leave it without entries, or name"
+                    + "` is a kind of the shape, which a directory cannot do without; leave it without entries, or name"
                     + " another shape in `content/site.yaml`");
         }
         requireUnneeded(shape, kind);

@@ -78,13 +78,13 @@ final class AddressCheck {
     private LinkResult redirectLoop() {
         return setsCookies
                 ? LinkResult.of(LinkStatus.BARRED, "the server requires a cookie first")
-                : LinkResult.of(LinkStatus.DEAD, "it redirects in a circle");
+                : LinkResult.of(LinkStatus.DEAD, "it redirects in a loop");
     }
 
     private static String brokenRedirect(Answer answer) {
         return answer.location()
                 .filter(to -> !to.isBlank())
-                .map(to -> "it redirects to `" + SafeMessage.of(to) + "`, where no browser can go")
+                .map(to -> "it redirects to `" + SafeMessage.of(to) + "`, which no browser can open")
                 .orElse("it redirects, but does not say where to");
     }
 
@@ -143,17 +143,17 @@ final class AddressCheck {
     private LinkResult judged(Answer answer) {
         int status = answer.status();
         if (answer.isBotChallenge()) {
-            return LinkResult.of(LinkStatus.BARRED, "the server lets in only browsers (" + status + ")");
+            return LinkResult.of(LinkStatus.BARRED, "the server accepts only browsers (" + status + ")");
         }
         if (status == TOO_MANY || (TRANSIENT.contains(status) && isLong(requestedWait(answer)))) {
-            return LinkResult.of(LinkStatus.BUSY, "the server asks to come back later (" + status + ")" + when(answer));
+            return LinkResult.of(LinkStatus.BUSY, "the server asks for a later retry (" + status + ")" + when(answer));
         }
         return switch (status) {
             case 401 -> LinkResult.of(LinkStatus.BARRED, "the server asks for a password (401)");
             case 402, 403, 405, 406, 407, 451, 999 ->
                 LinkResult.of(LinkStatus.BARRED, "the server rejects automated requests (" + status + ")");
             case 404 -> LinkResult.of(LinkStatus.DEAD, "the server has no such page (404)");
-            case 410 -> LinkResult.of(LinkStatus.DEAD, "the page is gone for good (410)");
+            case 410 -> LinkResult.of(LinkStatus.DEAD, "the page has been removed permanently (410)");
             default -> {
                 if (status >= 200 && status < 300) {
                     yield LinkResult.GOOD;
@@ -161,7 +161,7 @@ final class AddressCheck {
                 yield LinkResult.of(
                         LinkStatus.DEAD,
                         status >= 500 && status < 600
-                                ? "the server fails (" + status + ")"
+                                ? "the server failed (" + status + ")"
                                 : "the server returned no page (" + status + ")");
             }
         };

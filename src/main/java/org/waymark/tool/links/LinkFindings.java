@@ -43,7 +43,7 @@ public final class LinkFindings {
             found.add(Diagnostic.of(
                     Codes.UNCHECKED_LINK,
                     link.span(),
-                    "a machine cannot ask for this address",
+                    "this address cannot be requested automatically",
                     "it names a user, or a host or port that is unusual; try it in a browser"));
         } else {
             cache.of(address.get()).ifPresent(known -> add(link, address.get(), known));
@@ -88,7 +88,7 @@ public final class LinkFindings {
                 "this link has failed since " + since + ": " + known.result().reason(),
                 link.isSource()
                         ? "find the page's new address or a copy in a web archive, or name another source"
-                        : "find the page's new address, or take the link out");
+                        : "find the page's new address, or remove the link");
         return since.isAfter(failingAtLeastSince) ? dead : dead.withSeverity(Severity.ERROR);
     }
 
@@ -104,7 +104,7 @@ public final class LinkFindings {
         return Diagnostic.of(
                         Codes.MOVED_LINK,
                         link.span(),
-                        "this page has moved for good to `" + to + "`",
+                        "this page has moved permanently to `" + to + "`",
                         link.isSource()
                                 ? "check that the page there still says the same, then write its new address"
                                 : "write the new address")
@@ -118,6 +118,6 @@ public final class LinkFindings {
                 Codes.INSECURE_REDIRECT,
                 link.span(),
                 "this link redirects to `" + to + "`, which is not encrypted",
-                "link to a page that keeps to https, or tell those who run the site");
+                "link to a page that stays on https, or tell the owners of the site");
     }
 }

@@ -157,7 +157,7 @@ public final class Preview {
             built = seen;
             fail(
                     e instanceof RuntimeException fault ? fault : new IllegalStateException(e),
-                    "waymark: the site could not be made; the terminal says more");
+                    "waymark: the site could not be built; see the terminal");
             return;
         }
         if (mayBeHalf(seen, edition)) {

@@ -98,12 +98,12 @@ final class PreviewHandler implements HttpHandler {
         List<String> host = exchange.getRequestHeaders().getOrDefault("Host", List.of());
         if (host.size() != 1 || !hosts.has(host.get(0))) {
             return Optional.of(PreviewResponse.sentence(
-                    403, "This preview answers only to the address that it has on this machine, with its port."));
+                    403, "This preview answers only at its own address and port on this machine."));
         }
         String method = exchange.getRequestMethod();
         if (!method.equals("GET") && !method.equals("HEAD")) {
             exchange.getResponseHeaders().set("Allow", "GET, HEAD");
-            return Optional.of(PreviewResponse.sentence(405, "This preview can only be looked at."));
+            return Optional.of(PreviewResponse.sentence(405, "This preview is read-only."));
         }
         URI uri = exchange.getRequestURI();
         if (uri.getRawAuthority() != null
@@ -189,7 +189,7 @@ final class PreviewHandler implements HttpHandler {
         try {
             return new FileResponse(200, type, ProjectReader.openImage(((OutputFile.Copied) file).source()));
         } catch (ReadFailure e) {
-            return PreviewResponse.sentence(404, "The picture is no longer there.");
+            return PreviewResponse.sentence(404, "The picture no longer exists.");
         }
     }
 

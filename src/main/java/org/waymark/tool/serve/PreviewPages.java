@@ -17,7 +17,7 @@ final class PreviewPages {
         return page(
                 state,
                 "There is no site yet",
-                "<p>It appears here as soon as nothing is wrong. Fix this first:</p>\n<pre tabindex=\"0\">"
+                "<p>It will appear here when these errors are fixed:</p>\n<pre tabindex=\"0\">"
                         + Escapes.of(state.findings().text()) + "</pre>\n");
     }
 

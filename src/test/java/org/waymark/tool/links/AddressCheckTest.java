@@ -98,9 +98,9 @@ class AddressCheckTest {
         script("https://a.org/", new Answer(202, Optional.empty(), Optional.empty(), true, false));
         script("https://b.org/", new Answer(503, Optional.empty(), Optional.empty(), true, false));
         assertEquals(
-                LinkResult.of(LinkStatus.BARRED, "the server lets in only browsers (202)"), visit("https://a.org/"));
+                LinkResult.of(LinkStatus.BARRED, "the server accepts only browsers (202)"), visit("https://a.org/"));
         assertEquals(
-                LinkResult.of(LinkStatus.BARRED, "the server lets in only browsers (503)"), visit("https://b.org/"));
+                LinkResult.of(LinkStatus.BARRED, "the server accepts only browsers (503)"), visit("https://b.org/"));
     }
 
     @Test
@@ -113,7 +113,7 @@ class AddressCheckTest {
     @Test
     void takesAServerForDeadThatAlwaysFails() throws InterruptedException {
         script("https://a.org/", new Answer(503));
-        assertEquals(LinkResult.of(LinkStatus.DEAD, "the server fails (503)"), visit("https://a.org/"));
+        assertEquals(LinkResult.of(LinkStatus.DEAD, "the server failed (503)"), visit("https://a.org/"));
         assertEquals(4, asked.size());
     }
 
@@ -154,7 +154,7 @@ class AddressCheckTest {
         script("https://a.org/", later(502, "3600"));
         assertEquals(LinkStatus.BUSY, visit("https://a.org/").status());
         assertEquals(
-                LinkResult.of(LinkStatus.BUSY, "the server asks to come back later (502)"),
+                LinkResult.of(LinkStatus.BUSY, "the server asks for a later retry (502)"),
                 visit("https://a.org/other"));
     }
 
@@ -162,7 +162,7 @@ class AddressCheckTest {
     void saysWhenToComeBack() throws InterruptedException {
         script("https://a.org/", later(429, "172800"));
         assertEquals(
-                "the server asks to come back later (429), on 2025-03-03",
+                "the server asks for a later retry (429), on 2025-03-03",
                 visit("https://a.org/").reason());
     }
 
@@ -219,8 +219,8 @@ class AddressCheckTest {
         script("https://a.org/", redirect(302, "/b"));
         script("https://a.org/b", redirect(302, "https://A.org:443/#x"));
         script("https://a.org/self", redirect(301, ""));
-        assertEquals(LinkResult.of(LinkStatus.DEAD, "it redirects in a circle"), visit("https://a.org/"));
-        assertEquals(LinkResult.of(LinkStatus.DEAD, "it redirects in a circle"), visit("https://a.org/self"));
+        assertEquals(LinkResult.of(LinkStatus.DEAD, "it redirects in a loop"), visit("https://a.org/"));
+        assertEquals(LinkResult.of(LinkStatus.DEAD, "it redirects in a loop"), visit("https://a.org/self"));
     }
 
     @Test
@@ -256,7 +256,7 @@ class AddressCheckTest {
     void goesNowhereThatNoBrowserWould(String location) throws InterruptedException {
         script("https://a.org/", redirect(301, location));
         assertEquals(
-                LinkResult.of(LinkStatus.DEAD, "it redirects to `" + location + "`, where no browser can go"),
+                LinkResult.of(LinkStatus.DEAD, "it redirects to `" + location + "`, which no browser can open"),
                 visit("https://a.org/"));
         assertEquals(1, asked.size());
     }
