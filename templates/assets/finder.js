@@ -2,7 +2,7 @@
 //
 // The page works without it. Several choices in one filter mean any of them; several filters mean all of them. The state is in the
 // address: the values of each filter that differs from what the page itself shows, and the number of the page. The data are scripts, since a page opened from a folder on disk can run scripts
-// beside it but read no other files; FinderRenderer writes and describes them.
+// next to it but read no other files; FinderRenderer writes and describes them.
 (function () {
   "use strict";
   const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -19,10 +19,10 @@
   const root = words.root;
   const labels = window.waymarkLabels(finder);
 
-  // What the page shows by itself.
+  // What the page shows without the script.
   const ownHeading = heading.textContent;
   const ownValues = function (name) { return words.facet === name ? [words.id] : []; };
-  // With more choices than that, a field finds one.
+  // With more choices than this, there is a field to find one.
   const MANY = 30;
 
   // Loading
@@ -134,7 +134,7 @@
 
   let page;
 
-  // Links from before a facet or a value had its present name go on working. Other parts of the query stay as they are.
+  // Links from before a facet or a value was renamed keep working. Other parts of the query stay as they are.
   function renewAddress() {
     const query = new URLSearchParams(location.search);
     const renewed = new URLSearchParams();
@@ -161,7 +161,7 @@
     page = Math.max(1, parseInt(query.get("page") || words.page, 10) || 1);
   }
 
-  // Whether what is chosen in a filter is what the page shows by itself.
+  // Whether the choices in a filter are those that the page shows without the script.
   function isOwn(group) {
     const values = group.facets.flatMap(ownValues);
     const chosen = chosenIn(group);
@@ -181,7 +181,7 @@
     return location.pathname + (text ? "?" + text : "");
   }
 
-  // Changes of filters that follow each other are one step in the history of the browser.
+  // Consecutive changes to filters are one step in the browser's history.
   let isSeries = false;
 
   function remember(isChoice) {
@@ -223,7 +223,7 @@
     return groups.flatMap(chosenIn);
   }
 
-  // The number of entries with one choice less.
+  // The number of entries with one choice fewer.
   function without(group, place) {
     group.chosen.delete(place);
     const number = matches().length;
@@ -328,7 +328,7 @@
     group.choices.replaceChildren.apply(group.choices, made);
   }
 
-  // A field that leaves the choices with the words in it.
+  // A field that narrows the choices to those that contain its words.
   function finding(group) {
     const field = element("input", { type: "search", "aria-label": labels.text("find-choice"), placeholder: labels.text("find-choice") });
     field.addEventListener("input", function () {
@@ -337,7 +337,7 @@
         label.parentNode.hidden = label.textContent.toLocaleLowerCase().indexOf(wanted) < 0;
       });
     });
-    // It is no choice, and Enter is no reason to close anything.
+    // It is not a choice, and Enter must not close anything.
     field.addEventListener("change", function (event) { event.stopPropagation(); });
     return element("p", { className: "finder-find" }, [field]);
   }
@@ -345,7 +345,7 @@
   function showGroup(group) {
     group.value.textContent = chosenIn(group).map(function (option) { return option.text; }).join(labels.text("separator")) || group.any;
     if (!group.element.open) return;
-    // The list under somebody's fingers stays as it is; its numbers depend only on the other filters.
+    // The list in use stays as it is; its numbers depend only on the other filters.
     if (!group.element.contains(document.activeElement)) return fill(group);
     group.choices.querySelectorAll("[type=checkbox]").forEach(function (box) { box.checked = group.chosen.has(Number(box.value)); });
   }
@@ -390,7 +390,7 @@
       link.setAttribute("href", root + data[0]);
     });
     const values = { title: data[1], summary: data[2], facts: data[3] };
-    // What an entry does not have leaves no empty paragraph.
+    // Missing values leave no empty paragraphs.
     made.querySelectorAll("p").forEach(function (paragraph) {
       const name = /^~(\w+)~$/.exec(paragraph.textContent.trim());
       if (name && values[name[1]] === "") paragraph.remove();
@@ -456,7 +456,7 @@
     });
     showFilters();
     const title = titleOf();
-    // The heading stays, so that nothing moves; unless it says what is no longer true.
+    // The heading stays, so that nothing moves, unless it is no longer true.
     heading.textContent = groups.every(function (group) { return isOwn(group) || !group.facets.flatMap(ownValues).length; })
       ? ownHeading
       : words.title;
@@ -492,7 +492,7 @@
     });
   }
 
-  // What is said where nothing matches, and what would match with one choice less.
+  // What to say if nothing matches, and what would match with one choice fewer.
   function nothing() {
     const near = groups.flatMap(function (group) {
       return Array.from(group.chosen).map(function (place) {
@@ -521,9 +521,9 @@
     show();
   }
 
-  // From links to a form
+  // Turning links into a form
 
-  // Loading what the address asks for takes a moment; until then, show nothing rather than other results.
+  // Loading the results for the address takes a moment; until then, show nothing rather than other results.
   if (location.search) finder.classList.add("waiting");
   load("facets").then(start).finally(reveal);
 

@@ -1,5 +1,5 @@
-// What the other scripts say. They have no words of their own: the page holds its labels in an attribute, as JSON. A label is a
-// text, or a list of texts and the names of places in turn, or such forms by the number that they are for.
+// The words of the other scripts. They contain none themselves: the page has its labels in an attribute, as JSON. A label is a
+// text, or a list of texts alternating with the names of placeholders, or several of these by plural form.
 window.waymarkLabels = function (element) {
   "use strict";
   const labels = JSON.parse(element.dataset.labels);
@@ -24,7 +24,7 @@ window.waymarkLabels = function (element) {
     return (count === 0 && label.zero) || label[plurals.select(count)] || label.other;
   }
 
-  // The texts of a label and what is in its places, which may be elements.
+  // The texts of a label and the values of its placeholders, which may be elements.
   function parts(key, values = {}) {
     return [].concat(form(labels[key], values.count)).flatMap((part, i) => {
       if (i % 2 === 0) return part;

@@ -9,7 +9,7 @@
     "such take than that the their them then there these they this those through to took " +
     "under up us use used very was we well were what when where which while who " +
     "whom whose will with without would you your").split(" "));
-  // Words about the question, not about what is asked.
+  // Words of the question itself, not of its subject.
   const ASKING = new Set("define definition find list mean meaning means near show somebody someone stand stands".split(" "));
   const NUMBERS = { two: "2", three: "3", four: "4", five: "5", six: "6", seven: "7", eight: "8", nine: "9", ten: "10",
     eleven: "11", twelve: "12" };
@@ -285,7 +285,7 @@
     slot.slip = slips.length > 0;
   }
 
-  // Only what is close and common: what is short or rare, or begins or ends differently, is another word.
+  // Only close and common words: a word that is short or rare, or begins or ends differently, is a different word.
   function isSlip(typed, word, df) {
     return typed.length > 4 && df >= 1 && typed[0] === word[0] && typed.slice(-1) === word.slice(-1) && isNear(typed, word);
   }
@@ -351,12 +351,12 @@
         if (scores[doc]) hits.push({ doc, group, share, score: scores[doc] * share * share * group.weight });
       }
     });
-    // What has little of the query helps only where there is nothing better.
+    // Weak matches help only if there are no better ones.
     const good = hits.filter(({ share }) => share >= 0.5);
     return (good.length < FEW ? hits.filter(({ share }) => share >= 0.25) : good).sort((a, b) => b.score - a.score || a.doc - b.doc);
   }
 
-  // Whether some texts show a word of the query, or what has the same meaning.
+  // Whether some texts show a word of the query, or a synonym.
   function shownIn(...texts) {
     const read = " " + stems(texts.join(" ")).join(" ") + " ";
     return (slot) => slot.shown.some((phrase) => read.includes(" " + phrase + " "));
@@ -381,7 +381,7 @@
 
   const NEAR = 40, FEW = 3, FIRST = 10, WAIT = 150;
 
-  // Hits by rank. What has exactly the words of the query as its name comes first.
+  // Hits by rank. Those whose name has exactly the words of the query come first.
   async function search(text) {
     await ready;
     const slots = await slotsOf(text);
@@ -395,7 +395,7 @@
     return { slots, hits };
   }
 
-  // The text of a page that results show what matches of; empty without one.
+  // The text of a page from which results show an excerpt; empty without one.
   async function textOf(number) {
     let first = 0;
     for (let i = 0; i < root.x.length; first += root.x[i++]) {
@@ -418,7 +418,7 @@
 
   const WORD = /[\p{L}\p{N}\p{M}](?:[^\s()“”"–—/]*[\p{L}\p{N}\p{M}])?/gu;
 
-  // The words of a text that are, or are part of, what the query means.
+  // The words of a text that match the query, or are part of a matching phrase.
   function matches(text, slots) {
     const wanted = new Set([].concat(...slots.map((slot) => slot.shown)));
     const read = [];
@@ -454,7 +454,7 @@
       }
     }
     if (best.length <= LONGEST_EXCERPT) return best;
-    // Words that mean something only together, such as "A and E", have no place of their own.
+    // Words that have a meaning only together, such as "A and E", have no separate positions.
     const [match] = matches(best, slots);
     const first = match ? match.index : 0;
     const start = first < LONGEST_EXCERPT / 2 ? 0 : best.indexOf(" ", first - LONGEST_EXCERPT / 3) + 1;
@@ -463,7 +463,7 @@
     return (start ? "… " : "") + best.slice(start, end) + (end < best.length ? " …" : "");
   }
 
-  // A text that cannot be loaded only leaves its part out.
+  // If a text cannot be loaded, only its part is left out.
   function textFor(hit) {
     return textOf(hit.doc).catch(() => "");
   }
@@ -581,7 +581,7 @@
       show(field.value.trim(), typing).catch(failed);
     }
 
-    // Some browsers let no script change the address of a page opened from a disk.
+    // Some browsers do not let scripts change the address of a page opened from disk.
     function remember(how, typing) {
       const text = field.value.trim();
       try {

@@ -58,8 +58,8 @@ record DeclaredField(Kind kind, List<String> path, Field<?> field, List<String> 
                     kind.phrase() + " has no field `" + typed.strip().substring(words[0].length() + 1) + "`; "
                             + DidYouMean.question(name, names).orElseGet(() -> "it has " + String.join(", ", names))));
             if (i == 1 && CommonFields.isCommon(field)) {
-                throw Refusal.wrongUsage("`" + name + "` means the same in every kind, so it cannot change in one;"
-                        + " to have it or not, change `includes` in the file of the kind");
+                throw Refusal.wrongUsage("`" + name + "` means the same in every kind, so it cannot be changed in one;"
+                        + " to add or remove it, change `includes` in the file of the kind");
             }
             if (i == words.length - 1) {
                 return new DeclaredField(kind, List.of(words).subList(1, words.length), field, names);

@@ -1,16 +1,16 @@
-// Keeps a page of the preview as the content is: reloads it when it has changed, where the reader was, and shows what is
-// to be fixed. What it adds to the page lives in a shadow tree, which the page's styles do not reach, nor it the page.
+// Keeps a page of the preview up to date: reloads it after a change, at the reader's position, and shows what needs
+// fixing. What it adds to the page is in a shadow tree, which the page's styles do not affect, nor the reverse.
 (function () {
   "use strict";
   const script = document.currentScript;
-  const number = Number(script.dataset.number); // that of the edition which this page shows
-  const isOwn = "own" in script.dataset; // a page of the preview itself, which is of every edition
+  const number = Number(script.dataset.number); // of the edition that this page shows
+  const isOwn = "own" in script.dataset; // a page of the preview itself, which belongs to every edition
   const PLACE = "waymark-preview-place";
   const HIDDEN = "waymark-preview-hidden";
   const BLOCKS = "h1, h2, h3, h4, p, li, dt, dd, tr, pre, figure, summary, label";
 
   function remember(key, value) {
-    try { sessionStorage.setItem(key, JSON.stringify(value)); } catch (e) { /* a page without storage does without */ }
+    try { sessionStorage.setItem(key, JSON.stringify(value)); } catch (e) { /* works without storage too */ }
   }
 
   function recall(key) {
@@ -18,10 +18,10 @@
   }
 
   function forget(key) {
-    try { sessionStorage.removeItem(key); } catch (e) { /* there is nothing to forget */ }
+    try { sessionStorage.removeItem(key); } catch (e) { /* nothing was stored */ }
   }
 
-  // Where the reader was: the first blocks on the screen, since any of them may be the one that has changed.
+  // Where the reader was: the first blocks on the screen, since any of them may have changed.
 
   function words(block) {
     return block.tagName + ":" + block.textContent.trim().slice(0, 200);
@@ -88,7 +88,7 @@
     }
     fill();
     scrollTo(was);
-    // Pictures, fonts and the page's own scripts may move things for a moment; then the reader is in charge.
+    // Pictures, fonts and the page's own scripts may shift the layout at first; after that, only the reader scrolls.
     const watcher = new ResizeObserver(function () { scrollTo(was); });
     function stop() {
       watcher.disconnect();
@@ -114,7 +114,7 @@
     location.reload();
   }
 
-  // What of this page has changed: itself, or a file that it has loaded.
+  // Which parts of this page have changed: the page itself, or files that it has loaded.
 
   function decoded(path) {
     try { return decodeURIComponent(path); } catch (e) { return path; }
@@ -131,10 +131,10 @@
     });
   }
 
-  // What is to be fixed.
+  // What needs fixing.
 
-  let shown; // the element that holds all of it
-  let told = ""; // what it says
+  let shown; // the element that contains it
+  let told = ""; // its text
 
   function element(name, properties, children) {
     const made = Object.assign(document.createElement(name), properties);
@@ -169,7 +169,7 @@
     ]);
     dialog.setAttribute("aria-labelledby", "title");
     shown = document.createElement("waymark-preview");
-    shown.style.display = "none"; // until its styles are there
+    shown.style.display = "none"; // until its styles have loaded
     const tree = shown.attachShadow({ mode: "open" });
     const styles = element("link", { rel: "stylesheet", href: "/_waymark/preview.css" });
     const status = element("div", { className: "status" }, [note]);
@@ -192,8 +192,8 @@
     document.documentElement.append(shown);
   }
 
-  // Listening. A page that is not seen does not listen, since browsers open only a few connections to a host; when it is
-  // seen again, it hears of all that has changed.
+  // Event stream. A hidden page closes it, since browsers open only a few connections to a host; when the page is
+  // visible again, it receives everything that has changed.
 
   let stream;
   let latest = 0;
