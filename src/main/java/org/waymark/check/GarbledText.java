@@ -156,7 +156,7 @@ final class GarbledText implements FileRule {
         return Stream.of(report(
                 file,
                 found,
-                "`" + found.group() + "` stands for `" + typed + "` in another encoding",
+                "`" + found.group() + "` is `" + typed + "` in the wrong encoding",
                 typed.isEmpty() ? "delete it" : "write `" + typed + "`",
                 typed));
     }

@@ -68,7 +68,7 @@ final class ImageFiles {
                 Codes.LARGE_IMAGE,
                 place,
                 "the image has " + size.width() + " × " + size.height() + " pixels and " + SizeLimit.rounded(bytes)
-                        + "; readers wait for it",
+                        + "; readers have to wait for it",
                 "save a copy of at most 1,600 pixels in width, and less than 500 kB, and put that in its place"));
     }
 }

@@ -130,8 +130,8 @@ final class MarkupInField {
         return Diagnostic.of(
                         Codes.MARKUP_IN_FIELD,
                         place.orElse(scalar.span()),
-                        "readers see `" + InvalidValue.quoted(typed) + "` as it is, since `" + name
-                                + "` holds plain text",
+                        "readers see `" + InvalidValue.quoted(typed) + "` as typed, since `" + name
+                                + "` is plain text",
                         plain.map(text -> text.isBlank() ? "remove it" : "write `" + text + "`")
                                 .orElse("write the character itself"))
                 .withFix(plain.flatMap(text -> place.map(span -> text.isEmpty()
