@@ -83,7 +83,7 @@ public final class Build {
                     shape.value().isPresent(),
                     kinds,
                     same.map(Stages::content).orElseGet(() -> new ContentReader(kinds)),
-                    same.map(Stages::entries).orElseGet(() -> Memo.that(remembers)),
+                    same.map(Stages::entries).orElseGet(() -> Memo.create(remembers)),
                     same.map(Stages::texts).orElseGet(() -> new TextChecker(remembers)),
                     same.map(Stages::planner).orElseGet(() -> new SitePlanner(remembers))));
         }

@@ -232,7 +232,7 @@ class ForeignShapeTest {
 
     @ParameterizedTest
     @CsvSource({"ada, guide: lovelace", "old-mill, 'with: [maker/lovelace, venue/old-mill]'"})
-    void renamesReferencesWhereverTheyStand(String id, String expected) {
+    void renamesReferencesEverywhere(String id, String expected) {
         Project project = ProjectReader.read(FOLDER);
         Directory directory = Build.once().check(project, SETTINGS).directory();
         Kind maker = directory.kinds().named("maker").orElseThrow();

@@ -167,7 +167,7 @@ class FormerAddressesTest {
     }
 
     @Test
-    void saysOnceThatAKindOfTheLedgerIsNoMore() {
+    void reportsAMissingKindOfTheLedgerOnce() {
         List<String> found = findings(withLedger(after("", "\n    former-ids: [west-side]")));
         assertEquals(1, found.size(), found.toString());
         assertTrue(

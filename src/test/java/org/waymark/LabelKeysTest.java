@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.waymark.content.SiteLabels;
-import org.waymark.schema.LabelPlaces;
+import org.waymark.schema.LabelPlaceholders;
 
 /** Each label is used, and what templates, scripts and Java use is there. */
 class LabelKeysTest {
@@ -63,7 +63,7 @@ class LabelKeysTest {
                 .flatMap(label -> label.sentences().stream())
                 .flatMap(sentence -> sentence.places().stream())
                 .map(Object::toString)
-                .filter(place -> LabelPlaces.meaning(place).startsWith("what the page puts in"))
+                .filter(place -> LabelPlaceholders.meaning(place).startsWith("what the page puts in"))
                 .forEach(unexplained::add);
         assertEquals(Set.of(), unexplained);
     }

@@ -58,7 +58,7 @@ final class DuplicateName implements Rule {
     }
 
     private static boolean isAnother(Entry earlier, Entry entry) {
-        return !earlier.id().equals(entry.id()) && !earlier.visibility().isApartFrom(entry.visibility());
+        return !earlier.id().equals(entry.id()) && !earlier.visibility().neverOverlaps(entry.visibility());
     }
 
     private Diagnostic report(Entry earlier, Entry entry, String name) {

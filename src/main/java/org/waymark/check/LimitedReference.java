@@ -68,7 +68,7 @@ record LimitedReference(Entry from, Span place, Entry to) {
             return name + "is published only from " + visibility.from().orElseThrow();
         }
         LocalDate end = visibility.until().orElseThrow();
-        return name + (visibility.isOver(today) ? "expired on " : "expires on ") + end;
+        return name + (visibility.hasEnded(today) ? "expired on " : "expires on ") + end;
     }
 
     /** How to fix it. */

@@ -27,7 +27,7 @@ final class OverdueReview implements Rule {
 
     /** Unpublished entries mislead nobody. Those yet to be published must be up to date by then. */
     private static boolean isOutOfSight(Visibility visibility, LocalDate today) {
-        return visibility.draft() || visibility.isOver(today);
+        return visibility.draft() || visibility.hasEnded(today);
     }
 
     private Optional<Diagnostic> check(Entry entry, LocalDate today) {

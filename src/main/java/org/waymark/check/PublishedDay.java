@@ -40,7 +40,7 @@ final class PublishedDay implements Rule {
                         .map(first -> told.equals(first)
                                 ? Optional.<Diagnostic>empty()
                                 : Optional.of(otherDay(entry, told, first)))
-                        .orElseGet(() -> told.isAfter(today) && !visibility.isOver(today)
+                        .orElseGet(() -> told.isAfter(today) && !visibility.hasEnded(today)
                                 ? Optional.of(tooEarly(entry, told))
                                 : Optional.empty()));
     }

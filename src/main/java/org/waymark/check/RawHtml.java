@@ -75,7 +75,7 @@ final class RawHtml implements Rule {
                     "this note for editors is not closed, or there is text after it on its line",
                     "end it with `-->`, and put what readers should see on another line");
         }
-        HtmlCure cure = HtmlCure.of(body.file(), span);
+        HtmlReplacement cure = HtmlReplacement.of(body.file(), span);
         return Diagnostic.of(code(), span, "HTML is not allowed in text; readers would see the tags", cure.help())
                 .withFix(cure.fix());
     }

@@ -23,8 +23,8 @@ public final class TextChecker {
 
     /** @param remembers whether it keeps its findings for the next run */
     public TextChecker(boolean remembers) {
-        found = Memo.that(remembers);
-        foundInFiles = Memo.that(remembers);
+        found = Memo.create(remembers);
+        foundInFiles = Memo.create(remembers);
     }
 
     /** The findings, in the order of entries and files. */
@@ -49,7 +49,7 @@ public final class TextChecker {
     private List<Diagnostic> checkEntries(Directory directory) {
         LanguageContext current = LanguageContext.of(directory);
         if (!current.equals(context) || isNew) {
-            found.forget();
+            found.clear();
             isNew = false;
             context = current;
             readers = current.isEnglish()

@@ -38,7 +38,7 @@ final class LinkCacheFile {
         String text = TextFile.read(options.folder(), file, file.toString())
                 .map(SourceFile::text)
                 .orElse("");
-        if (!LinkCacheText.isOne(text)) {
+        if (!LinkCacheText.isLinkCache(text)) {
             throw options.usage(file + " already exists and is not a link cache; name another file with --cache");
         }
         Optional<LinkCache> cache = text.isBlank() ? Optional.of(LinkCache.empty()) : LinkCacheText.read(text);

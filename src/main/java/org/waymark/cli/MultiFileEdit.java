@@ -22,7 +22,7 @@ import org.waymark.tool.changes.History;
 import org.waymark.tool.changes.UnknownRevision;
 import org.waymark.tool.edit.Refusal;
 import org.waymark.tool.edit.ShapeEdit;
-import org.waymark.tool.edit.ShapeProof;
+import org.waymark.tool.edit.ShapeVerification;
 import org.waymark.tool.edit.UnifiedDiff;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -147,7 +147,7 @@ final class MultiFileEdit {
         List<FileChange> changes = planned.changes();
         List<String> remarks = new ArrayList<>(planned.remarks());
         if (planned.isOfShape()) {
-            var proof = ShapeProof.of(
+            var proof = ShapeVerification.of(
                     project,
                     changes,
                     each -> Build.once()

@@ -7,7 +7,7 @@ import org.waymark.directory.Directory;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.source.Project;
-import org.waymark.tool.edit.KindWords;
+import org.waymark.tool.edit.NewKindName;
 import org.waymark.tool.edit.Rename;
 import org.waymark.tool.edit.RenameChoice;
 import org.waymark.tool.edit.RenameField;
@@ -124,7 +124,7 @@ final class RenameCommand implements Callable<Integer> {
     }
 
     private MultiFileEdit.Planned kind(Directory directory, Project project) {
-        var words = new KindWords(Optional.ofNullable(one), Optional.ofNullable(many), Optional.ofNullable(article));
+        var words = new NewKindName(Optional.ofNullable(one), Optional.ofNullable(many), Optional.ofNullable(article));
         return MultiFileEdit.Planned.ofShape(
                 RenameKind.of(directory, project, old, to(), words, Optional.ofNullable(folder)),
                 "Renamed the kind `" + old + "` to `" + to() + "`. Its old addresses redirect to the new ones.",

@@ -21,16 +21,16 @@ final class ReportFiles {
     @Option(
             names = "--report",
             paramLabel = "FORMAT=FILE",
-            converter = Wanted.ReportFileConverter.class,
+            converter = RequestedReport.ReportFileConverter.class,
             description = "Also write a report to a file, such as sarif=waymark.sarif. May be repeated.")
-    private List<Wanted> wanted = new ArrayList<>();
+    private List<RequestedReport> requested = new ArrayList<>();
 
     /** A requested report. */
-    record Wanted(ReportFormat format, Path file) {
+    record RequestedReport(ReportFormat format, Path file) {
         /** Reads {@code FORMAT=FILE}. */
-        static final class ReportFileConverter implements ITypeConverter<Wanted> {
+        static final class ReportFileConverter implements ITypeConverter<RequestedReport> {
             @Override
-            public Wanted convert(String text) {
+            public RequestedReport convert(String text) {
                 int equals = text.indexOf('=');
                 if (equals < 0 || equals == text.length() - 1) {
                     throw new InvalidArgument(
@@ -40,7 +40,7 @@ final class ReportFiles {
                 ReportFormat format =
                         new ProjectOptions.ReportFormatConverter("--report").convert(text.substring(0, equals));
                 try {
-                    return new Wanted(format, Path.of(text.substring(equals + 1)));
+                    return new RequestedReport(format, Path.of(text.substring(equals + 1)));
                 } catch (InvalidPathException e) {
                     throw new InvalidArgument("`--report` must name a file, but found `" + text.substring(equals + 1)
                             + "`: " + e.getReason());
@@ -57,7 +57,7 @@ final class ReportFiles {
     void refuseWrong(ProjectOptions options, Optional<Path> other) {
         Optional<Path> kept = other.map(ReportFiles::real);
         var files = new HashSet<Path>();
-        for (Wanted report : wanted) {
+        for (RequestedReport report : requested) {
             Path file = report.file();
             if (!files.add(real(file))) {
                 throw options.usage("two reports would be written to " + file + "; give each a file of its own");
@@ -72,7 +72,7 @@ final class ReportFiles {
 
     /** Writes the reports; {@code err} says what a report format omits. */
     void write(ProjectOptions options, ReportContext context, List<Diagnostic> findings, PrintWriter err) {
-        for (Wanted each : wanted) {
+        for (RequestedReport each : requested) {
             Report report = each.format().report(context);
             RequestedFile.write(options.folder(), each.file(), target -> report.write(findings, target));
             report.omission(findings).ifPresent(omission -> err.println(each.file() + ": " + omission + "."));

@@ -76,7 +76,7 @@ final class ServeCommand implements Callable<Integer> {
                     Clock.systemUTC(),
                     server,
                     terminal);
-            preview.look();
+            preview.poll();
             terminal.say("Preview: " + server.url());
             terminal.say("Content health: " + server.healthUrl());
             if (server.isOpenToOthers()) {

@@ -98,7 +98,7 @@ final class ShapeCopyCommand implements Callable<Integer> {
         write(
                 project,
                 path,
-                text + SiteLabels.begun(shape.start(), chosen),
+                text + SiteLabels.initialText(shape.start(), chosen),
                 "Its labels are comments, so remove the # from each one you want to change.");
         return ExitCode.OK;
     }

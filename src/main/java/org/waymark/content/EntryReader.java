@@ -37,7 +37,7 @@ final class EntryReader {
         Outcome<List<Entry>> read = readOnce(file, kind);
         return new Outcome<>(
                 read.value(),
-                ProvenFixes.of(
+                VerifiedFixes.of(
                         file,
                         read.diagnostics(),
                         edited -> readOnce(edited, kind).diagnostics()));

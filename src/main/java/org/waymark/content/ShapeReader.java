@@ -247,7 +247,7 @@ public final class ShapeReader {
                 return Optional.empty();
             }
             Outcome<T> decoded =
-                    decode.apply(new Id(name), NamePlaces.fill(whole.value().get()));
+                    decode.apply(new Id(name), NamePlaceholders.fill(whole.value().get()));
             found.addAll(decoded.diagnostics());
             return decoded.value();
         });

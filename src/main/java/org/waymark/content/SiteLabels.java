@@ -57,10 +57,10 @@ public final class SiteLabels {
     }
 
     /** The initial content of a label file in a language: every label in English, as a comment. */
-    public static String begun(String shape, String language) {
+    public static String initialText(String shape, String language) {
         Map<String, Label> known = shipped(shape);
         return Shapes.labels(shape).stream()
-                .map(file -> LabelFile.begun(language, file.text(), known))
+                .map(file -> LabelFile.initialText(language, file.text(), known))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -20,7 +20,7 @@ public record Explanation(String text) {
     }
 
     /** The first paragraph below the title, on one line: what the finding means, in two or three sentences. */
-    public String gist() {
+    public String summary() {
         String[] paragraphs = text.replace("\r\n", "\n").strip().split("\n\\s*\n", 3);
         return paragraphs[Math.min(1, paragraphs.length - 1)].replace('\n', ' ').strip();
     }

@@ -56,7 +56,7 @@ public record Agenda(LocalDate today, LocalDate until, List<Item> items, List<En
             Optional<LocalDate> due = entry.find(CommonFields.REVIEW_BY).flatMap(day -> day);
             if (visibility.draft()) {
                 drafts.add(entry);
-            } else if (!visibility.isOver(today)) {
+            } else if (!visibility.hasEnded(today)) {
                 if (due.isEmpty()) {
                     undated.add(entry);
                 }

@@ -14,7 +14,7 @@ import org.waymark.schema.ShownFirst;
 /** Which entries the page of an entry shows first, as declared by its kind. Safe for use by several threads. */
 public final class FirstEntries {
     private final PublishedEntries entries;
-    private final Map<Kind, Optional<Way>> ways = new ConcurrentHashMap<>();
+    private final Map<Kind, Optional<Chain>> chains = new ConcurrentHashMap<>();
 
     public FirstEntries(PublishedEntries entries) {
         this.entries = entries;
@@ -23,7 +23,7 @@ public final class FirstEntries {
     /**
      * An entry that is shown first.
      *
-     * @param evidence the entries through which the route leads to it; none if the route is a field of the entry
+     * @param evidence the entries through which the chain leads to it; none if the chain is a field of the entry
      *     itself, or if it ends at these entries
      */
     public record First(Entry entry, List<Entry> evidence) {
@@ -33,12 +33,12 @@ public final class FirstEntries {
     }
 
     /**
-     * The route from the entries of a kind to those that are shown first.
+     * The chain of references from the entries of a kind to those that are shown first.
      *
      * @param through the path by which others lead to them
      * @param show the path from there; one of the two is present
      */
-    public record Way(Optional<FieldPath> through, Optional<FieldPath> show) {
+    public record Chain(Optional<FieldPath> through, Optional<FieldPath> show) {
         /** The kinds of the entries to which it leads. */
         public List<Kind> targets(Kinds kinds) {
             return show.map(path -> path.targets(kinds))
@@ -51,13 +51,13 @@ public final class FirstEntries {
         }
     }
 
-    /** The route that a kind declares. */
-    public Optional<Way> way(Kind kind) {
-        return ways.computeIfAbsent(kind, each -> each.presentation().first().map(this::way));
+    /** The chain that a kind declares. */
+    public Optional<Chain> chain(Kind kind) {
+        return chains.computeIfAbsent(kind, each -> each.presentation().first().map(this::chain));
     }
 
-    private Way way(ShownFirst declared) {
-        return new Way(declared.through().map(this::path), declared.show().map(this::path));
+    private Chain chain(ShownFirst declared) {
+        return new Chain(declared.through().map(this::path), declared.show().map(this::path));
     }
 
     private FieldPath path(FieldOfKind written) {
@@ -66,17 +66,17 @@ public final class FirstEntries {
 
     /** The entries that are shown first, from A to Z, each once. */
     public List<First> of(Entry entry) {
-        return way(entry.kind()).map(way -> along(way, entry)).orElse(List.of());
+        return chain(entry.kind()).map(chain -> along(chain, entry)).orElse(List.of());
     }
 
-    private List<First> along(Way way, Entry entry) {
+    private List<First> along(Chain chain, Entry entry) {
         var self = new PathValue.OfEntry(entry);
         var found = new LinkedHashMap<PathValue.OfEntry, List<Entry>>();
         List<Entry> steps =
-                way.through().map(path -> entries.leadingTo(self, path)).orElse(List.of(entry));
+                chain.through().map(path -> entries.leadingTo(self, path)).orElse(List.of(entry));
         for (Entry step : steps) {
-            boolean isEvidence = way.through().isPresent() && way.show().isPresent();
-            ends(step, way).filter(end -> !end.equals(self)).forEach(end -> {
+            boolean isEvidence = chain.through().isPresent() && chain.show().isPresent();
+            ends(step, chain).filter(end -> !end.equals(self)).forEach(end -> {
                 List<Entry> evidence = found.computeIfAbsent(end, each -> new ArrayList<>());
                 if (isEvidence) {
                     evidence.add(step);
@@ -89,10 +89,10 @@ public final class FirstEntries {
                 .toList();
     }
 
-    private Stream<PathValue.OfEntry> ends(Entry step, Way way) {
-        return way.show().isEmpty()
+    private Stream<PathValue.OfEntry> ends(Entry step, Chain chain) {
+        return chain.show().isEmpty()
                 ? Stream.of(new PathValue.OfEntry(step))
-                : entries.values(step, way.show().get()).stream()
+                : entries.values(step, chain.show().get()).stream()
                         .filter(PathValue.OfEntry.class::isInstance)
                         .map(PathValue.OfEntry.class::cast);
     }

@@ -197,7 +197,7 @@ public final class ShapeCheck {
                 report(
                         Codes.TOO_LONG,
                         vocabulary.options().get(0).place(),
-                        "the vocabularies have more than " + MOST_CHOICES + "" choices in total",
+                        "the vocabularies have more than " + MOST_CHOICES + " choices in total",
                         "turn the longest into a kind, and refer to its entries");
                 return;
             }
@@ -771,13 +771,13 @@ public final class ShapeCheck {
                         "write the name of a reference"));
     }
 
-    /** A path that begins where the route to it ends. */
+    /** A path that begins where the chain before it ends. */
     private Optional<FieldPath> begins(ShownFirst first, String part, Kind.FieldOfKind written, Kind kind) {
         String from = first.through().map(Kind.FieldOfKind::kind).orElse(kind.name());
         if (!written.kind().equals(from)) {
             invalid(
                     place(first, part),
-                    "`" + written + "` begins at `" + written.kind() + "`, but the route leads to `" + from + "`",
+                    "`" + written + "` begins at `" + written.kind() + "`, but must begin at `" + from + "`",
                     "begin with `" + from + ".`, or change `through`");
             return Optional.empty();
         }

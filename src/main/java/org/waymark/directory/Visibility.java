@@ -34,7 +34,7 @@ public record Visibility(boolean draft, Optional<LocalDate> from, Optional<Local
 
     /** Whether it is published on a date. */
     public boolean includes(LocalDate day) {
-        return !draft && !startsAfter(day) && !isOver(day);
+        return !draft && !startsAfter(day) && !hasEnded(day);
     }
 
     /** Whether its first day of publication is after a date. */
@@ -43,7 +43,7 @@ public record Visibility(boolean draft, Optional<LocalDate> from, Optional<Local
     }
 
     /** Whether it is no longer published on a date. */
-    public boolean isOver(LocalDate day) {
+    public boolean hasEnded(LocalDate day) {
         return until.filter(end -> !day.isBefore(end)).isPresent();
     }
 
@@ -55,7 +55,7 @@ public record Visibility(boolean draft, Optional<LocalDate> from, Optional<Local
     }
 
     /** Whether the two are never published on the same day. A draft may be published on any day. */
-    public boolean isApartFrom(Visibility other) {
+    public boolean neverOverlaps(Visibility other) {
         return endsBefore(other) || other.endsBefore(this);
     }
 

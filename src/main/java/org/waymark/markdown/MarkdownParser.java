@@ -33,7 +33,7 @@ final class MarkdownParser {
     static Node parse(SourceFile file, String text) {
         Node document = PARSER.parse(text);
         if (file.has('\\') && text.contains("\\|")) {
-            document.accept(new CellPlaces(text));
+            document.accept(new CellOffsets(text));
         }
         if (file.has(']') && (text.contains("] ") || text.contains("]\t"))) {
             document.accept(new TaskItems(text));

@@ -36,7 +36,7 @@ final class Badges {
         if (visibility.startsAfter(today)) {
             return visibility.from().map(day -> labels.text("from-day", Map.of("date", labels.date(day))));
         }
-        if (visibility.isOver(today)) {
+        if (visibility.hasEnded(today)) {
             return Optional.of(labels.text("expired"));
         }
         return visibility.until().map(end -> labels.text("until-day", Map.of("date", labels.date(end.minusDays(1)))));

@@ -40,8 +40,8 @@ final class BodyMaker {
             TextLabels labels) {}
 
     BodyMaker(boolean remembers) {
-        indexes = Memo.that(remembers);
-        bodies = Memo.that(remembers);
+        indexes = Memo.create(remembers);
+        bodies = Memo.create(remembers);
     }
 
     /** The index of the directory's glossary terms. */

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.waymark.directory.Entry;
 import org.waymark.directory.FieldPath;
-import org.waymark.directory.FirstEntries.Way;
+import org.waymark.directory.FirstEntries.Chain;
 import org.waymark.directory.Kinds;
 import org.waymark.directory.PathValue;
 import org.waymark.directory.PublishedEntries;
@@ -275,9 +275,9 @@ final class EntryPages {
                 all,
                 isCounted(entry, path) ? tallies(entry, naming, path) : List.of(),
                 parts.first()
-                        .way(entry.kind())
+                        .chain(entry.kind())
                         .filter(FirstMaker::isListedBelow)
-                        .flatMap(Way::through)
+                        .flatMap(Chain::through)
                         .filter(path::equals)
                         .isPresent());
     }
@@ -285,8 +285,8 @@ final class EntryPages {
     /** Whether a field holds what is shown first. */
     private boolean isFirst(Kind kind, FieldView field) {
         return parts.first()
-                .way(kind)
-                .flatMap(Way::ownField)
+                .chain(kind)
+                .flatMap(Chain::ownField)
                 .filter(path -> path.last().name().equals(field.name()))
                 .isPresent();
     }
@@ -298,7 +298,7 @@ final class EntryPages {
 
     /** Whether the page shows the values of a path first. */
     private boolean isShownFirst(Kind kind, FieldPath path) {
-        return parts.first().way(kind).flatMap(Way::show).filter(path::equals).isPresent();
+        return parts.first().chain(kind).flatMap(Chain::show).filter(path::equals).isPresent();
     }
 
     /**

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.waymark.directory.Entry;
 import org.waymark.directory.FieldPath;
 import org.waymark.directory.FirstEntries;
-import org.waymark.directory.FirstEntries.Way;
+import org.waymark.directory.FirstEntries.Chain;
 import org.waymark.directory.PublishedEntries;
 import org.waymark.directory.Routes;
 import org.waymark.plan.First.Contact;
@@ -62,7 +62,7 @@ final class FirstMaker {
         return entry.kind()
                 .presentation()
                 .first()
-                .flatMap(declared -> first.way(entry.kind()).map(way -> of(entry, declared, way, SHOWN)));
+                .flatMap(declared -> first.chain(entry.kind()).map(chain -> of(entry, declared, chain, SHOWN)));
     }
 
     /** The same for paper, with all of them in one place. */
@@ -70,18 +70,18 @@ final class FirstMaker {
         return entry.kind()
                 .presentation()
                 .first()
-                .flatMap(declared -> first.way(entry.kind()).map(way -> of(entry, declared, way, MOST)));
+                .flatMap(declared -> first.chain(entry.kind()).map(chain -> of(entry, declared, chain, MOST)));
     }
 
-    private First of(Entry entry, ShownFirst declared, Way way, int shown) {
+    private First of(Entry entry, ShownFirst declared, Chain chain, int shown) {
         List<FirstEntries.First> found = first.of(entry);
         boolean isShort = found.size() <= shown + 1;
-        boolean hasSection = !isShort && !isListedBelow(way);
+        boolean hasSection = !isShort && !isListedBelow(chain);
         List<Item> items = found.stream()
                 .limit(isShort ? shown + 1 : shown)
                 .map(one -> item(one, declared, !hasSection))
                 .toList();
-        Noun noun = noun(way);
+        Noun noun = noun(chain);
         return new First(
                 declared.label(),
                 items,
@@ -95,33 +95,33 @@ final class FirstMaker {
                                 .map(one -> item(one, declared, true))
                                 .toList()
                         : List.of(),
-                hasSection && found.size() > MOST ? list(way) : Optional.empty(),
+                hasSection && found.size() > MOST ? list(chain) : Optional.empty(),
                 declared.none().orElseGet(() -> labels.text("none-recorded", Map.of("kind", noun))),
                 found.isEmpty() ? links.tell(entry, noun) : Optional.empty());
     }
 
     /** Whether the page has a section with these very entries, since they name the entry. */
-    static boolean isListedBelow(Way way) {
-        return way.show().isEmpty()
-                && way.through()
+    static boolean isListedBelow(Chain chain) {
+        return chain.show().isEmpty()
+                && chain.through()
                         .flatMap(path -> path.last().display().shownThereAs())
                         .isPresent();
     }
 
     /** The path to what pages of a kind show first. */
-    Optional<Way> way(Kind kind) {
-        return first.way(kind);
+    Optional<Chain> chain(Kind kind) {
+        return first.chain(kind);
     }
 
-    private Optional<PageLink> list(Way way) {
-        return way.targets(entries.kinds()).stream()
+    private Optional<PageLink> list(Chain chain) {
+        return chain.targets(entries.kinds()).stream()
                 .filter(kind -> kind.listing().hasPage())
                 .findFirst()
                 .map(kind -> PageLink.to(labels.text("see-all", Map.of("kind", kind.noun())), Routes.ofList(kind, 1)));
     }
 
-    private Noun noun(Way way) {
-        return way.targets(entries.kinds()).get(0).noun();
+    private Noun noun(Chain chain) {
+        return chain.targets(entries.kinds()).get(0).noun();
     }
 
     private Item item(FirstEntries.First found, ShownFirst declared, boolean withEvidence) {
@@ -191,8 +191,8 @@ final class FirstMaker {
         return entry.kind()
                 .presentation()
                 .first()
-                .filter(declared -> first.way(entry.kind())
-                        .flatMap(Way::ownField)
+                .filter(declared -> first.chain(entry.kind())
+                        .flatMap(Chain::ownField)
                         .filter(facts::contains)
                         .isEmpty())
                 .flatMap(declared -> names(entry)

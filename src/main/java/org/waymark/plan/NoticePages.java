@@ -85,7 +85,7 @@ final class NoticePages {
         Kind kind = entry.kind();
         Optional<DateText> expired = entry.visibility()
                 .until()
-                .filter(day -> entry.visibility().isOver(directory.asOf()))
+                .filter(day -> entry.visibility().hasEnded(directory.asOf()))
                 .map(day -> DateText.of(day, labels));
         String title = labels.text(expired.isPresent() ? "expired-title" : "absent-title", Map.of("kind", kind.noun()));
         Head head = head(path, title, labels.text("title-alone", Map.of("title", title)), kind);

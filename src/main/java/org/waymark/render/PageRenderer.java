@@ -31,8 +31,8 @@ final class PageRenderer implements Renderer {
     private record Functions(LabelFunction label, SamePart same) {}
 
     PageRenderer(boolean remembers) {
-        parsed = Memo.that(remembers);
-        pages = Memo.that(remembers);
+        parsed = Memo.create(remembers);
+        pages = Memo.create(remembers);
     }
 
     @Override
@@ -49,7 +49,7 @@ final class PageRenderer implements Renderer {
         }
         var surroundings = new PageContext(templates, plan.frame(), StructuredData.of(plan), plan.labels());
         if (!surroundings.equals(last)) {
-            pages.forget();
+            pages.clear();
             last = surroundings;
         }
         var functions = new Functions(new LabelFunction(plan.labels()), new SamePart());

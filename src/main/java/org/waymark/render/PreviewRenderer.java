@@ -12,7 +12,7 @@ final class PreviewRenderer implements Renderer {
     private final Memo<PreviewPicture, byte[]> drawn;
 
     PreviewRenderer(boolean remembers) {
-        drawn = Memo.that(remembers);
+        drawn = Memo.create(remembers);
     }
 
     @Override

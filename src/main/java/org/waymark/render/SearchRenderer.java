@@ -16,7 +16,7 @@ final class SearchRenderer implements Renderer {
 
     SearchRenderer(boolean remembers) {
         indexer = new Indexer(remembers);
-        memo = Memo.that(remembers);
+        memo = Memo.create(remembers);
     }
 
     @Override

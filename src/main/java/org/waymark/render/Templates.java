@@ -41,7 +41,7 @@ final class Templates {
         names = names(files);
         unreadable = Stream.concat(
                         names.parallelStream().flatMap(name -> parse(name).stream()),
-                        files.parallelStream().flatMap(RefusedCode::find))
+                        files.parallelStream().flatMap(ForbiddenCode::find))
                 .toList();
     }
 

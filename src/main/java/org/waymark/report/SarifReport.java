@@ -142,7 +142,7 @@ final class SarifReport implements Report {
         return Json.object()
                 .add("id", rule.name())
                 .add("shortDescription", text(FindingText.sentence(rule.summary())))
-                .add("fullDescription", text(explanation.gist()))
+                .add("fullDescription", text(explanation.summary()))
                 .add("help", text(explanation.text()).add("markdown", explanation.text()))
                 .add(
                         "defaultConfiguration",

@@ -51,7 +51,7 @@ public record Identifier() implements ScalarType<Id> {
         boolean isSpaced = !text.strip().equals(text) && Id.isValid(text.strip());
         String fault = isSpaced
                 ? " has a space before or after it"
-                : LatinLetters.hasLookalikes(text) ? "has letters that look Latin but are not" : " is not an id";
+                : LatinLetters.hasLookalikes(text) ? " has letters that look Latin but are not" : " is not an id";
         return new InvalidValue(scalar, quoted + fault)
                 .help(isCertain ? "write `" + nearest.value() + "`" : help(nearest.value()))
                 .fix(scalar.written().filter(span -> hasName).map(span -> Fix.change(span, nearest.value(), isCertain)))

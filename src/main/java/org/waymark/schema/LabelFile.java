@@ -85,7 +85,7 @@ public final class LabelFile {
     }
 
     private static String doc(Label label) {
-        String meanings = LabelPlaces.of(label);
+        String meanings = LabelPlaceholders.of(label);
         return "words of the site" + (meanings.isEmpty() ? "" : ", in which " + meanings);
     }
 
@@ -95,7 +95,7 @@ public final class LabelFile {
      * @param shipped the text of a label file that comes with Waymark
      * @param known the labels in it
      */
-    public static String begun(String language, String shipped, Map<String, Label> known) {
+    public static String initialText(String language, String shipped, Map<String, Label> known) {
         List<String> forms = PluralRules.of(language).needed();
         var text = new StringBuilder();
         for (String line : shipped.lines().toList()) {

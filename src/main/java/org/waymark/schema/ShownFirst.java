@@ -9,7 +9,7 @@ import org.waymark.schema.Kind.FieldOfKind;
  *
  * @param label what readers see above them: {@code Who does it}
  * @param through the kind and path by which other entries lead to the entry: {@code case-study.services}. Without it,
- *     the route begins at the entry itself
+ *     the chain begins at the entry itself
  * @param show the kind and path from there to the entries to show: {@code case-study.organisation}. Without it, these are
  *     the entries that lead there
  * @param evidence what is shown about the entries that lead there, each by a path of their kind: {@code

@@ -164,7 +164,7 @@ public final class VocabularyFile {
                 .ifPresent(place -> diagnostics.add(Diagnostic.of(
                         Codes.INVALID_VALUE,
                         values.origin().of(ABOUT_EACH),
-                        "`about-each` has no placeholderholder `" + place + "`",
+                        "`about-each` has no placeholder `" + place + "`",
                         "its only placeholder is `{label}`, for the label of a choice")));
         if (values.get(NAME).isEmpty()) {
             Stream.of(FORMER_NAMES, ABOUT, ABOUT_EACH, NAVIGATION, SEARCH, MAP)

@@ -48,7 +48,7 @@ public final class IndexFiles {
 
     /** The same, with another limit for a single file. */
     public static List<IndexFile> of(SearchContent content, int small) {
-        return of(content, small, Memo.that(false));
+        return of(content, small, Memo.create(false));
     }
 
     static List<IndexFile> of(SearchContent content, int small, Memo<SearchIndex.GroupDocuments, Batch> memo) {

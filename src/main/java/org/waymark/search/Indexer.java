@@ -9,7 +9,7 @@ public final class Indexer {
     private final Memo<SearchIndex.GroupDocuments, Batch> batches;
 
     public Indexer(boolean remembers) {
-        batches = Memo.that(remembers);
+        batches = Memo.create(remembers);
     }
 
     /** The files of an index, the first of which is {@code index.js}. */

@@ -31,11 +31,11 @@ final class FileMemory {
     private record Key(FileVersion version, Optional<Long> unsettled) {}
 
     FileMemory(boolean remembers) {
-        texts = Memo.that(remembers);
-        assets = Memo.that(remembers);
-        drawings = Memo.that(remembers);
-        images = Memo.that(remembers);
-        attachments = Memo.that(remembers);
+        texts = Memo.create(remembers);
+        assets = Memo.create(remembers);
+        drawings = Memo.create(remembers);
+        images = Memo.create(remembers);
+        attachments = Memo.create(remembers);
     }
 
     /** Begins a run, before any file is read. */

@@ -23,7 +23,7 @@ public final class Memo<I, R> {
     }
 
     /** A memo, or a no-op one for a build that runs once. */
-    public static <I, R> Memo<I, R> that(boolean remembers) {
+    public static <I, R> Memo<I, R> create(boolean remembers) {
         return new Memo<>(remembers);
     }
 
@@ -56,7 +56,7 @@ public final class Memo<I, R> {
     }
 
     /** Drops all results, since the function has changed. */
-    public void forget() {
+    public void clear() {
         lastRun = Map.of();
         thisRun.clear();
     }

@@ -148,7 +148,7 @@ class FinderTest {
     }
 
     @Test
-    void oldLinksToFiltersGoOnWorking() {
+    void oldLinksToFiltersKeepWorking() {
         visit("case-studies/?service=service-three&area=the-capital#wm-results");
         status(ManyCaseStudies.count(COUNT, 3, "London") + " case studies in London: The service-3.");
         assertEquals("?service=service-3&region=london", query());

@@ -69,7 +69,7 @@ class StatesTest {
     }
 
     @Test
-    void everyControlIsSeenAndReadInEveryLook() {
+    void everyControlIsVisibleAndNamedInEveryTheme() {
         var found = new ArrayList<String>();
         try (BrowserContext context = context();
                 Page page = context.newPage()) {
@@ -82,7 +82,7 @@ class StatesTest {
     }
 
     @Test
-    void whatIsOpenOrEmptyIsSeenAndReadToo() {
+    void openAndEmptyStatesAreVisibleAndNamedToo() {
         var found = new ArrayList<String>();
         try (BrowserContext context = context();
                 Page page = context.newPage()) {

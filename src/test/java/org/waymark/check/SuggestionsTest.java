@@ -29,7 +29,7 @@ class SuggestionsTest {
     }
 
     @Test
-    void endsWhereMoreIsWrongThanAnyoneMendsOneByOne() {
+    void stopsAfterMoreMistakesThanAnyoneFixesOneByOne() {
         List<String> known =
                 IntStream.range(0, 10_000).mapToObj(i -> "name-" + i).toList();
         var suggestions = new Suggestions();

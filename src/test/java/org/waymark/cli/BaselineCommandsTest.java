@@ -98,7 +98,7 @@ class BaselineCommandsTest {
     }
 
     @Test
-    void refusesAFileThatIsNoBaseline() throws IOException {
+    void rejectsAFileThatIsNotABaseline() throws IOException {
         assertEquals(
                 "waymark check: there is no baseline " + baseline + "; `waymark check --baseline " + baseline
                         + " --write-baseline` creates it",

@@ -92,7 +92,7 @@ class ChangesCommandTest {
     }
 
     @Test
-    void goesOnWhereTheContentIsBroken() throws IOException, GitAPIException {
+    void continuesIfTheContentIsBroken() throws IOException, GitAPIException {
         repository
                 .write("content/pages/introduction.md", "---\ntitle: [\n---\n")
                 .commit("broken");

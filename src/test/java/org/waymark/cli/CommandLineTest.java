@@ -78,7 +78,7 @@ class CommandLineTest {
     }
 
     @Test
-    void tellsEachFieldThatANewEntryNeedsOnItsOwnLine() {
+    void reportsEachFieldThatANewEntryNeedsOnItsOwnLine() {
         Run run = onProject("new", "glossary-term", "--set", "name=\u001B");
         assertEquals(2, run.code());
         assertFalse(run.err().contains("\u001B"), run.err());
@@ -682,7 +682,7 @@ class CommandLineTest {
     }
 
     @Test
-    void tellsItsVersionEverywhere() {
+    void printsItsVersionEverywhere() {
         Run version = run("--version");
         assertEquals(0, version.code());
         assertTrue(version.out().matches("waymark \\S.*\n"), version.out());
@@ -701,7 +701,7 @@ class CommandLineTest {
     }
 
     @Test
-    void asksBackWhenItDoesNotKnowAWord() {
+    void asksAgainAboutAnUnknownWord() {
         wrongUsage("waymark: there is no command `chek`; did you mean `check`?", "chek");
         wrongUsage("waymark: there is no command `publish-everything`", "publish-everything");
         wrongUsage("waymark: there is no command `chek`; did you mean `check`?", "help", "chek");

@@ -86,7 +86,7 @@ class HostileTerminalTest {
 
     @ParameterizedTest
     @FieldSource("COMMANDS")
-    void printsNothingThatActs(List<String> command) throws Exception {
+    void printsNoControlCharacters(List<String> command) throws Exception {
         var out = new StringWriter();
         var err = new StringWriter();
         var arguments = new ArrayList<>(command);

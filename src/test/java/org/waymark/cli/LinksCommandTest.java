@@ -108,7 +108,7 @@ class LinksCommandTest {
     }
 
     @Test
-    void hasPatienceWithADeadLink() {
+    void isPatientWithADeadLink() {
         status = 404;
         Run first = links("--as-of", "2025-03-01");
         assertEquals(0, first.code());
@@ -150,7 +150,7 @@ class LinksCommandTest {
     }
 
     @Test
-    void saysWhoAsks() {
+    void identifiesTheClient() {
         links();
         assertTrue(servers.get(0).headers().stream()
                 .anyMatch(header -> header.matches(
@@ -174,7 +174,7 @@ class LinksCommandTest {
     }
 
     @Test
-    void beginsABrokenMemoryAnewAndSaysSo() throws IOException {
+    void replacesABrokenCacheAndReportsIt() throws IOException {
         Path file = folder.resolve("kept.json");
         Files.writeString(file, "{\"waymark-links\": 1, \"addr");
         Run run = links("--cache", file.toString());
@@ -198,14 +198,14 @@ class LinksCommandTest {
     }
 
     @Test
-    void refusesTimesThatAreNone() {
+    void rejectsInvalidTimes() {
         Run run = links("--patience", "soon");
         assertEquals(2, run.code());
         assertTrue(run.err().contains("`--patience` must be a number of days"), run.err());
     }
 
     @Test
-    void saysThatTheMachineIsNotConnected() throws IOException {
+    void reportsThatTheMachineIsOffline() throws IOException {
         closeServers();
         Run run = links();
         assertEquals(3, run.code());

@@ -104,7 +104,7 @@ class MultiFileEditCommandsTest {
     }
 
     @Test
-    void takesAFileForTheIdOfItsEntry() throws IOException {
+    void acceptsAFileAsTheIdOfItsEntry() throws IOException {
         assertEquals(
                 0,
                 run("rename", "services", "content/services/extended-access.md", "b")

@@ -51,7 +51,7 @@ class PackagedHelpTest {
     @ValueSource(
             strings = {"", "check", "help check --as-of", "check --help --strict", "chek --help", "--hel", "help help2"
             })
-    void leavesAllElseToPicocli(String request) {
+    void leavesEverythingElseToPicocli(String request) {
         String topic = PackagedHelp.topic(request.split(" "));
         assertFalse(PackagedHelp.find(TEXTS, topic, false).isPresent());
     }

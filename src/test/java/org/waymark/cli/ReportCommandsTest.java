@@ -82,7 +82,7 @@ class ReportCommandsTest {
     }
 
     @Test
-    void refusesReportsThatCannotBeBeforeItBegins() throws Exception {
+    void rejectsImpossibleReportsBeforeItBegins() throws Exception {
         makeError();
         Files.createDirectory(project.resolve("folder"));
         assertSays(
@@ -142,7 +142,7 @@ class ReportCommandsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"list service", "due", "rename service extended-access longer-hours"})
-    void refusesFormsOfFindingsWhereThereAreNone(String command) throws Exception {
+    void rejectsFormatsOfFindingsWithoutFindings(String command) throws Exception {
         Run run = run(Map.of(), (command + " --format sarif").split(" "));
         assertEquals(2, run.code());
         assertTrue(run.err().contains("`sarif` is a format for findings; choose `text` or `json` here"), run.err());
@@ -230,7 +230,7 @@ class ReportCommandsTest {
     }
 
     @Test
-    void goesOnWithoutASummaryThatCannotBeWritten() throws Exception {
+    void continuesIfTheSummaryCannotBeWritten() throws Exception {
         Run run = run(
                 Map.of("GITHUB_STEP_SUMMARY", folder.resolve("none/summary.md").toString()), "check");
         assertEquals(0, run.code());

@@ -28,7 +28,7 @@ class ResourceShortageTest {
 
     @ParameterizedTest
     @MethodSource("shortages")
-    void isToldInOneSentenceWithItsCure(Throwable failure, String cure) {
+    void isReportedInOneSentenceWithHelp(Throwable failure, String cure) {
         String told = told(failure);
         assertTrue(told.startsWith("waymark: ") && told.contains(cure), told);
         assertEquals(1, told.lines().count(), told);

@@ -106,7 +106,7 @@ class RoutesCommandTest {
     }
 
     @Test
-    void publishesNoPromiseThatItCannotWriteDownUnnoticed() throws IOException {
+    void reportsPublishedAddressesThatItCannotRecord() throws IOException {
         Files.writeString(project.resolve(".waymark"), "a file where a folder is needed");
         Run run = run("build", "--update-routes");
         assertEquals(3, run.code());

@@ -65,7 +65,7 @@ class PublishedEntriesTest {
     }
 
     @Test
-    void takesWordsThatDifferOnlyInCaseForOneValue() {
+    void treatsWordsThatDifferOnlyInCaseAsOneValue() {
         assertEquals(new PathValue.OfWords("GP federation"), new PathValue.OfWords("GP Federation"));
         assertNotEquals(new PathValue.OfWords("GP federation"), new PathValue.OfWords("GP confederation"));
         assertEquals(Optional.empty(), new PathValue.OfWords("GP federation").id());

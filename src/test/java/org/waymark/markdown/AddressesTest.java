@@ -23,7 +23,7 @@ class AddressesTest {
                 "mailto:a@example.org, mailto:a@example.org",
                 "https://example.org, https://example.org"
             })
-    void encodesWhatMayNotStandInAnAddress(String typed, String wanted) {
+    void encodesWhatAnAddressMayNotContain(String typed, String wanted) {
         assertEquals(wanted, Addresses.encoded(typed));
         assertEquals(wanted, Addresses.encoded(wanted));
     }
@@ -59,7 +59,7 @@ class AddressesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"../services/a.md", "a.md#b", "#a:b", "", "a/b:c.md", "1:2"})
-    void takesPathsForPaths(String address) {
+    void recognisesPaths(String address) {
         assertFalse(Addresses.isExternal(address));
     }
 }

@@ -35,7 +35,7 @@ final class PassageTest {
     }
 
     @Test
-    void tellsHeadingsItemsAndQuotationsApart() {
+    void distinguishesHeadingsItemsAndQuotations() {
         List<Passage> passages = passages(
                 "# A\n\nB\nc\n\n- d\n  e\n\n  f\n\n> g\n>\n> - h\n\n    code\n\n```\ncode\n```\n\n![i *j*](k.png)\n\n***\n");
         assertEquals(
@@ -60,19 +60,19 @@ final class PassageTest {
                 "&nosuch; bus",
                 "\uD83D\uDE8C a bus &#x1F68C; bus",
             })
-    void knowsWhereAWordStands(String body) {
+    void knowsTheSpanOfAWord(String body) {
         assertEquals("bus", place(body, "bus"));
     }
 
     @Test
-    void knowsWhereMarkedUpWordsStand() {
+    void knowsTheSpansOfMarkedUpWords() {
         assertEquals("GP&nbsp;Federation", place("The GP&nbsp;Federation", "GP\u00A0Federation"));
         assertEquals("one**\n  two", place("- A **one**\n  two", "one two"));
         assertEquals("un*known", place("It is un*known* today", "unknown"));
     }
 
     @Test
-    void tellsWhatCanBeReplacedInTheFile() {
+    void knowsWhatCanBeReplacedInTheFile() {
         Passage passage = passages("A *bus* and \\*two* &amp; cars").get(0);
         assertEquals("A bus and *two* & cars", passage.text());
         assertTrue(passage.isVerbatim(2, 5));
@@ -82,7 +82,7 @@ final class PassageTest {
     }
 
     @Test
-    void tellsCodeFromText() {
+    void distinguishesCodeFromText() {
         Passage passage = passages("Say `ls -l` now").get(0);
         assertFalse(passage.isCode(2));
         assertTrue(passage.isCode(4));

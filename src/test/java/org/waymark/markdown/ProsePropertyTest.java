@@ -108,7 +108,7 @@ class ProsePropertyTest {
 
     /** Each character of running text corresponds to its source characters in the file. */
     @Property(seed = "2")
-    void knowsWhereEachCharacterStands(@ForAll("blocks") List<Block> blocks) {
+    void knowsThePositionOfEachCharacter(@ForAll("blocks") List<Block> blocks) {
         SourceFile file = file(blocks);
         List<String> seen = blocks.stream().map(Block::seen).toList();
         var found = new ArrayList<String>();

@@ -206,7 +206,7 @@ final class ProseTest {
     }
 
     @Test
-    void knowsWhereThingsStandInTheCellsOfTables() {
+    void knowsTheSpansInTableCells() {
         var file = SourceFile.of(
                 "a.md", "x\n\n> | a |\n> |---|\n> | \\|é \\| [`b\\|` c](d\\|e.md) ![f](g.png) h&amp;i |\n");
         Prose prose = Prose.parse(file, 0);
@@ -355,7 +355,7 @@ final class ProseTest {
                 "a.b+c@example.org mailto:a.b+c@example.org",
                 "https://tŷ.example/ https://tŷ.example/",
             })
-    void makesLinksOfBareAddresses(String typed, String destination) {
+    void turnsBareAddressesIntoLinks(String typed, String destination) {
         for (String around :
                 List.of("%s", "See %s.", "(%s)", "*%s*", "é &amp; \\* %s, and", "## A %s", "- %s", "> %s")) {
             var file = SourceFile.of("a.md", around.formatted(typed) + "\n");
@@ -385,7 +385,7 @@ final class ProseTest {
                 "https://",
                 "    https://example.org/",
             })
-    void makesNoLinksOfOtherWords(String typed) {
+    void turnsNoOtherWordsIntoLinks(String typed) {
         assertEquals(List.of(), prose(typed).links());
     }
 

@@ -55,7 +55,7 @@ class TypedLinksTest {
     }
 
     @Test
-    void leavesOutWhatIsNoLink() {
+    void leavesOutWhatIsNotALink() {
         var file = SourceFile.of("x.md", "`[a](b.md)` ![a](b.png) <https://x.org> [a] [a](b c)\n\n    [a](b.md)\n");
         assertEquals(List.of(), TypedLinks.in(file, 0));
     }

@@ -70,12 +70,12 @@ class MarkdownEscaperTest {
                 "0123456789abcdef0123456789abcdef01234567",
                 "\u202Etxt.exe\u0000\u001B[31m"
             })
-    void leavesNothingAlive(String hostile) {
+    void leavesNothingActive(String hostile) {
         assertInert(hostile);
     }
 
     @Test
-    void leavesNothingAliveInAnyMixture() {
+    void leavesNothingActiveInAnyCombination() {
         String[] pieces = {
             "@t", "#1", "`", "``", "\\", " ", "*", "_", "[", "]", "(", ")", "<b>", "&amp;", "://", "www.a", "~~", "|",
             "!", ":a:", "\n", "-", "1.", "GH-1", "$a$", "word", "é", "'", "\""

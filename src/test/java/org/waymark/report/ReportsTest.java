@@ -99,7 +99,7 @@ class ReportsTest {
     }
 
     @Test
-    void writesSarifThatSaysWhereWhatAndHowToMendIt() {
+    void writesSarifWithLocationMessageAndFix() {
         Run run = sarif(ALL);
         assertEquals("utf16CodeUnits", run.getColumnKind().value());
         List<String> ids = JsonMapper.builder()
@@ -226,7 +226,7 @@ class ReportsTest {
     }
 
     @Test
-    void printsNothingOnGithubThatActsOnALog() {
+    void printsNoWorkflowCommandsOnGithub() {
         var finding = Diagnostic.of(
                 Codes.BROKEN_LINK,
                 Span.startOf("content/a\u001B[2Jb.md"),
@@ -302,7 +302,7 @@ class ReportsTest {
     }
 
     @Test
-    void tellsEqualFindingsApartInJunit() throws Exception {
+    void distinguishesEqualFindingsInJunit() throws Exception {
         var twice = List.of(finding(Codes.BROKEN_LINK, 1), finding(Codes.BROKEN_LINK, 2));
         List<String> names = junit(render(ReportFormat.JUNIT, twice)).get(0).getTestCases().stream()
                 .map(ReportTestCase::getName)
@@ -361,7 +361,7 @@ class ReportsTest {
     }
 
     @Test
-    void knowsFindingsAgainWhenLinesMove() {
+    void recognisesFindingsWhenLinesMove() {
         String before = "# One\n\nthe the\n\nSee [here](x) and [here](y).\n";
         List<String> old =
                 fingerprints(before, before.indexOf("the the"), before.indexOf("here"), before.lastIndexOf("here"));
@@ -374,7 +374,7 @@ class ReportsTest {
     }
 
     @Test
-    void tellsFindingsApartByCodePathAndText() {
+    void distinguishesFindingsByCodePathAndText() {
         var finding = Diagnostic.of(Codes.BROKEN_LINK, span(3, 4, 7), "x");
         String fingerprint = fingerprint(finding);
         assertEquals(fingerprint, fingerprint(Diagnostic.of(Codes.BROKEN_LINK, span(3, 4, 7), "in other words")));

@@ -30,7 +30,7 @@ class AlphabetTest {
     }
 
     @Test
-    void takesSeveralCharactersForOneLetter() {
+    void treatsSeveralCharactersAsOneLetter() {
         var welsh = new Alphabet("cy", List.of("A", "B", "C", "Ch", "D", "Dd", "L", "Ll"), List.of("y", "yr"));
         assertEquals(
                 List.of("Cwm", "Chwarel", "Dinas", "Ddol", "Llan"),

@@ -55,7 +55,7 @@ class KindFileTest {
     }
 
     @Test
-    void readsAKindThatNobodyPlannedFor() {
+    void readsAnUnforeseenKind() {
         Outcome<Kind> outcome = read(RECIPE);
         assertEquals(List.of(), outcome.diagnostics());
         Kind kind = outcome.value().orElseThrow();

@@ -36,7 +36,7 @@ class NumberStyleTest {
             1234  | 1,23,4,567
             ''    | ''
             """)
-    void knowsWhatAreNoSuchExamples(String thousands, String millions) {
+    void recognisesWhatIsNotAnExample(String thousands, String millions) {
         assertEquals(Optional.empty(), NumberStyle.of(thousands, millions));
     }
 }

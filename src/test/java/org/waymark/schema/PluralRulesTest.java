@@ -23,7 +23,7 @@ class PluralRulesTest {
     }
 
     @Test
-    void takeWhatALanguageLacksFromTheOneThatContainsIt() {
+    void fallBackToTheLanguageThatContainsIt() {
         assertEquals("few", PluralRules.of("sr-Latn-RS").form(3));
         assertEquals("other", PluralRules.of("pt-PT").form(0));
         assertEquals("one", PluralRules.of("pt-BR").form(0));

@@ -141,7 +141,7 @@ class ImageReaderTest {
     }
 
     @Test
-    void takesZerosAndEmptyValuesForNoPosition() throws IOException {
+    void treatsZerosAndEmptyValuesAsNoPosition() throws IOException {
         byte[] zeros = POSITION.clone();
         Arrays.fill(zeros, 220, 268, (byte) 0);
         assertFalse(header(jpeg(30, 20, zeros, "")).hasPosition());

@@ -53,14 +53,14 @@ public final class RenameKind {
     private final Kind kind;
     private final Parts parts;
     private final String to;
-    private final KindWords words;
+    private final NewKindName words;
     private final String folder;
     private final PendingChanges changes = new PendingChanges();
     private final ShapeChanges shapeChanges = new ShapeChanges(changes);
     private final List<String> remarks = new ArrayList<>();
 
     private RenameKind(
-            ShapeFiles shape, EditableProject content, Kind kind, String to, KindWords words, String folder) {
+            ShapeFiles shape, EditableProject content, Kind kind, String to, NewKindName words, String folder) {
         this.shape = shape;
         this.content = content;
         this.kind = kind;
@@ -81,7 +81,7 @@ public final class RenameKind {
      * @throws Refusal if the kind cannot have that name
      */
     public static ShapeEdit of(
-            Directory directory, Project project, String typed, String to, KindWords words, Optional<String> folder) {
+            Directory directory, Project project, String typed, String to, NewKindName words, Optional<String> folder) {
         ShapeFiles shape = ShapeFiles.of(project);
         Kind kind = shape.kind(typed.strip());
         String name = to.strip();
@@ -97,7 +97,7 @@ public final class RenameKind {
             throw Refusal.inTheWay("`" + name + "` names " + other.phrase() + " already; choose another name");
         });
         String place = folder.map(String::strip)
-                .orElseGet(() -> isSame ? kind.plural() : words.folder().orElseGet(() -> KindWords.plural(name)));
+                .orElseGet(() -> isSame ? kind.plural() : words.folder().orElseGet(() -> NewKindName.plural(name)));
         if (!Id.isValid(place)) {
             throw Refusal.wrongUsage("`" + place + "` cannot be the name of a folder, which has lower-case letters,"
                     + " digits and single hyphens" + RenameField.suggestion(place));

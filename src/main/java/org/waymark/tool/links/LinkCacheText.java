@@ -31,7 +31,7 @@ public final class LinkCacheText {
     private LinkCacheText() {}
 
     /** Whether a text is meant as a link cache, however broken, or is empty. */
-    public static boolean isOne(String text) {
+    public static boolean isLinkCache(String text) {
         return text.isBlank() || text.contains("\"" + MARK + "\"");
     }
 

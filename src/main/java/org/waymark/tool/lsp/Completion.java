@@ -34,7 +34,7 @@ record Completion(List<CompletionProposal> proposals, boolean isCut) {
         }
         FieldLines lines = FieldLines.of(file, kind);
         if (lines.contains(position.line())) {
-            Optional<LabelPlace> place = LabelPlace.at(file, kind, position);
+            Optional<LabelPlaceholder> place = LabelPlaceholder.at(file, kind, position);
             if (place.isPresent()) {
                 return place.get().proposals();
             }

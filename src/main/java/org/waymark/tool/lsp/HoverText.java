@@ -46,7 +46,7 @@ record HoverText(String text, Span span) {
 
     private static HoverText finding(Diagnostic finding) {
         return new HoverText(
-                "**" + finding.code() + "**: " + Explanation.of(finding.code()).gist(), finding.span());
+                "**" + finding.code() + "**: " + Explanation.of(finding.code()).summary(), finding.span());
     }
 
     private static Optional<HoverText> subject(SymbolAtCursor subject) {

@@ -18,7 +18,7 @@ import org.waymark.source.FileChange;
 import org.waymark.source.Project;
 import org.waymark.source.ProjectReader;
 import org.waymark.source.ReadFailure;
-import org.waymark.tool.edit.ShapeProof;
+import org.waymark.tool.edit.ShapeVerification;
 
 /**
  * A project that is checked again after each change, in the client or on disk. All checks run on one worker thread;
@@ -155,9 +155,9 @@ final class OpenProject {
     }
 
     /** Whether changes to the shape would cause errors. */
-    ShapeProof proof(Project project, List<FileChange> changes) {
+    ShapeVerification proof(Project project, List<FileChange> changes) {
         Settings now = settings.get();
-        return ShapeProof.of(
+        return ShapeVerification.of(
                 project, changes, each -> Build.once().check(each, now).diagnostics());
     }
 

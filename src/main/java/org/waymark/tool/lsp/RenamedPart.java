@@ -7,7 +7,7 @@ import org.waymark.schema.VocabularyFile;
 import org.waymark.source.Position;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
-import org.waymark.tool.edit.KindWords;
+import org.waymark.tool.edit.NewKindName;
 import org.waymark.tool.edit.RenameChoice;
 import org.waymark.tool.edit.RenameField;
 import org.waymark.tool.edit.RenameKind;
@@ -70,7 +70,7 @@ record RenamedPart(Change change, String name, Span span) {
                     span));
         }
         if (part instanceof ShapePart.OfKind kind) {
-            var sameWords = new KindWords(Optional.empty(), Optional.empty(), Optional.empty());
+            var sameWords = new NewKindName(Optional.empty(), Optional.empty(), Optional.empty());
             return Optional.of(new RenamedPart(
                     (snapshot, to) -> RenameKind.of(
                             snapshot.directory(), snapshot.project(), kind.name(), to, sameWords, Optional.empty()),

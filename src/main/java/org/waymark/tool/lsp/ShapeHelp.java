@@ -25,7 +25,7 @@ final class ShapeHelp {
     static Optional<HoverText> at(Snapshot snapshot, SourceFile file, Position cursor) {
         TypedNames names = TypedNames.in(snapshot, file);
         Optional<HoverText> place = snapshot.kindOf(file)
-                .flatMap(kind -> LabelPlace.at(file, kind, cursor))
+                .flatMap(kind -> LabelPlaceholder.at(file, kind, cursor))
                 .flatMap(found -> found.help(file));
         if (place.isPresent()) {
             return place;

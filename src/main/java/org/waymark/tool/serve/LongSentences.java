@@ -17,7 +17,7 @@ final class LongSentences {
     /** The maximum number from one text, so none fills the whole list. */
     private static final int MAX_PER_TEXT = 3;
 
-    private final Memo<Prose, List<Sentence>> byText = Memo.that(true);
+    private final Memo<Prose, List<Sentence>> byText = Memo.create(true);
 
     /** The longest sentences, in descending order of length. */
     synchronized List<Sentence> of(Directory directory, int most) {

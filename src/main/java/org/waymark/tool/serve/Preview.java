@@ -90,13 +90,13 @@ public final class Preview {
     /** Polls until the thread is interrupted. */
     public void watch() throws InterruptedException {
         while (true) {
-            look();
+            poll();
             Thread.sleep(Math.max(PAUSE, 3 * lastLook));
         }
     }
 
     /** Polls once, and builds if something has changed. */
-    public void look() throws InterruptedException {
+    public void poll() throws InterruptedException {
         try {
             Optional<Seen> changed = change();
             if (changed.isPresent()) {

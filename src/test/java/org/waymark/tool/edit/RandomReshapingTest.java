@@ -135,7 +135,7 @@ class RandomReshapingTest {
 
     private static Project renamedKind(Project project, Kind kind, String to, boolean hasWords) {
         Optional<String> word = Optional.of(to).filter(text -> hasWords);
-        var words = new KindWords(word, word.map(text -> text + "s"), word.map(text -> "a " + text));
+        var words = new NewKindName(word, word.map(text -> text + "s"), word.map(text -> "a " + text));
         Project after = Reshaped.with(
                 project,
                 (d, p) -> RenameKind.of(d, p, kind.name(), to, words, Optional.empty())

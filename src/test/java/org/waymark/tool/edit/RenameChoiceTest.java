@@ -102,7 +102,7 @@ class RenameChoiceTest {
             level/improvers  | x         |           | did you mean `levels`?
             improvers        | x         |           | its vocabulary, a slash and its id
             """)
-    void refusesWhatCannotBe(String choice, String id, String label, String reason) {
+    void rejectsImpossibleValues(String choice, String id, String label, String reason) {
         Refusal refusal = assertThrows(Refusal.class, () -> edit(ShapedProject.with(), choice, id, label));
         assertTrue(refusal.getMessage().contains(reason), refusal.getMessage());
     }

@@ -125,7 +125,7 @@ class RenameFieldTest {
             course            | place        | write its kind, a dot and its name
             curse.title       | place        | did you mean `course`?
             """)
-    void refusesWhatCannotBe(String field, String to, String reason) {
+    void rejectsImpossibleValues(String field, String to, String reason) {
         Refusal refusal = assertThrows(Refusal.class, () -> rename(ShapedProject.with(), field, to));
         assertTrue(refusal.getMessage().contains(reason), refusal.getMessage());
     }

@@ -15,7 +15,7 @@ import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
 
 class RenameKindTest {
-    private static final KindWords NONE = new KindWords(Optional.empty(), Optional.empty(), Optional.empty());
+    private static final NewKindName NONE = new NewKindName(Optional.empty(), Optional.empty(), Optional.empty());
     private static final SourceFile GONE = SourceFile.of(
             "content/gone.yaml",
             "- was: course/old\n  name: Old\n  since: 2025-01-01\n  instead: course/bread # another\n");
@@ -23,11 +23,11 @@ class RenameKindTest {
             "content/routes.yaml",
             "routes:\n  /courses/bread/: course/bread\n  /courses/: site\n  /venues/mill-hall/: venue/mill-hall\n");
 
-    private static KindWords words(String one, String many, String a) {
-        return new KindWords(Optional.of(one), Optional.of(many), Optional.of(a));
+    private static NewKindName words(String one, String many, String a) {
+        return new NewKindName(Optional.of(one), Optional.of(many), Optional.of(a));
     }
 
-    private static Project rename(Project project, String kind, String to, KindWords words) {
+    private static Project rename(Project project, String kind, String to, NewKindName words) {
         return ShapedProject.after(project, (d, p) -> RenameKind.of(d, p, kind, to, words, Optional.empty()));
     }
 
@@ -86,7 +86,7 @@ class RenameKindTest {
     }
 
     @Test
-    void keepsTheFolderOrTheNameIfWished() {
+    void keepsTheFolderOrTheNameOnRequest() {
         Project before = ShapedProject.with();
         Project sameFolder = ShapedProject.after(
                 before, (d, p) -> RenameKind.of(d, p, "course", "class", NONE, Optional.of("courses")));
@@ -148,7 +148,7 @@ class RenameKindTest {
             course  | course  | already called that
             curse   | class   | did you mean `course`?
             """)
-    void refusesWhatCannotBe(String kind, String to, String reason) {
+    void rejectsImpossibleValues(String kind, String to, String reason) {
         Project project = ShapedProject.with();
         Refusal refusal = assertThrows(
                 Refusal.class,

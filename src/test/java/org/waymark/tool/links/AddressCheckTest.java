@@ -53,7 +53,7 @@ class AddressCheckTest {
     }
 
     @Test
-    void asksOnceWhereAllIsWell() throws InterruptedException {
+    void requestsAGoodAddressOnce() throws InterruptedException {
         assertEquals(LinkResult.GOOD, visit("https://a.org/x"));
         assertEquals(List.of("HEAD https://a.org/x"), asked);
         assertEquals(List.of(), time.sleeps());
@@ -61,7 +61,7 @@ class AddressCheckTest {
 
     @ParameterizedTest
     @ValueSource(ints = {400, 403, 404, 405, 500, 501})
-    void asksForThePageWhereAHeadIsRefused(int status) throws InterruptedException {
+    void requestsThePageIfHeadIsRejected(int status) throws InterruptedException {
         script("https://a.org/x", new Answer(status), new Answer(200));
         assertEquals(LinkResult.GOOD, visit("https://a.org/x"));
         assertEquals(List.of("HEAD https://a.org/x", "GET https://a.org/x"), asked);
@@ -87,14 +87,14 @@ class AddressCheckTest {
         "204,GOOD",
         "206,GOOD"
     })
-    void judgesWhatStays(int code, LinkStatus status) throws InterruptedException {
+    void checksWhatStays(int code, LinkStatus status) throws InterruptedException {
         script("https://a.org/", new Answer(code));
         assertEquals(status, visit("https://a.org/").status());
         assertTrue(asked.size() <= 2, asked::toString);
     }
 
     @Test
-    void takesAWallForNeitherGoodNorDead() throws InterruptedException {
+    void reportsALoginWallAsUnchecked() throws InterruptedException {
         script("https://a.org/", new Answer(202, Optional.empty(), Optional.empty(), true, false));
         script("https://b.org/", new Answer(503, Optional.empty(), Optional.empty(), true, false));
         assertEquals(
@@ -111,7 +111,7 @@ class AddressCheckTest {
     }
 
     @Test
-    void takesAServerForDeadThatAlwaysFails() throws InterruptedException {
+    void reportsAServerThatAlwaysFailsAsDead() throws InterruptedException {
         script("https://a.org/", new Answer(503));
         assertEquals(LinkResult.of(LinkStatus.DEAD, "the server failed (503)"), visit("https://a.org/"));
         assertEquals(4, asked.size());
@@ -126,7 +126,7 @@ class AddressCheckTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"soon", "", "-5", "1.5", "tomorrow, 12:00"})
-    void waitsAsUsualWhereItCannotBeTold(String retryAfter) throws InterruptedException {
+    void waitsTheUsualTimeIfUnknown(String retryAfter) throws InterruptedException {
         script("https://a.org/", later(429, retryAfter), new Answer(200));
         assertEquals(LinkResult.GOOD, visit("https://a.org/"));
         assertEquals(List.of(Duration.ofSeconds(3)), time.sleeps());
@@ -141,7 +141,7 @@ class AddressCheckTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"3600", "31536000", "99999999999999999999", "Sun, 01 Mar 2026 12:00:00 GMT"})
-    void leavesAServerAloneThatAsksForMore(String retryAfter) throws InterruptedException {
+    void stopsAskingAServerThatRequestsALongDelay(String retryAfter) throws InterruptedException {
         script("https://a.org/", later(503, retryAfter));
         assertEquals(LinkStatus.BUSY, visit("https://a.org/").status());
         assertEquals(LinkStatus.BUSY, visit("https://a.org/other").status());
@@ -150,7 +150,7 @@ class AddressCheckTest {
     }
 
     @Test
-    void callsNoPageDeadForWhichItMayNotAsk() throws InterruptedException {
+    void reportsNoPageAsDeadThatItMayNotRequest() throws InterruptedException {
         script("https://a.org/", later(502, "3600"));
         assertEquals(LinkStatus.BUSY, visit("https://a.org/").status());
         assertEquals(
@@ -159,7 +159,7 @@ class AddressCheckTest {
     }
 
     @Test
-    void saysWhenToComeBack() throws InterruptedException {
+    void reportsWhenToRetry() throws InterruptedException {
         script("https://a.org/", later(429, "172800"));
         assertEquals(
                 "the server asks for a later retry (429), on 2025-03-03",
@@ -167,13 +167,13 @@ class AddressCheckTest {
     }
 
     @Test
-    void triesAgainWhereAConnectionFails() throws InterruptedException {
+    void retriesFailedConnections() throws InterruptedException {
         script("https://a.org/", REFUSED, new Answer(200));
         assertEquals(LinkResult.GOOD, visit("https://a.org/"));
     }
 
     @Test
-    void asksAServerNoMoreThatHasBeenOutOfReachTwice() throws InterruptedException {
+    void stopsAskingAServerAfterTwoFailures() throws InterruptedException {
         for (int i = 0; i < 5; i++) {
             script("https://a.org/" + i, REFUSED);
             assertEquals(LinkResult.of(LinkStatus.DEAD, "it refused the connection"), visit("https://a.org/" + i));
@@ -183,14 +183,14 @@ class AddressCheckTest {
     }
 
     @Test
-    void doesNotTryAgainWhereTheCertificateIsBad() throws InterruptedException {
+    void doesNotRetryAfterABadCertificate() throws InterruptedException {
         script("https://a.org/", new Failure(FailureKind.NOT_TRUSTED, "the certificate has expired"));
         assertEquals(LinkResult.of(LinkStatus.DEAD, "the certificate has expired"), visit("https://a.org/"));
         assertEquals(1, asked.size());
     }
 
     @Test
-    void tellsTheNewAddressOfWhatHasMovedForGood() throws InterruptedException {
+    void reportsTheNewAddressAfterAPermanentMove() throws InterruptedException {
         script("https://a.org/", redirect(301, "/b"));
         script("https://a.org/b", redirect(308, "//c.org/d?e"));
         script("https://c.org/d?e", redirect(302, "f"));
@@ -202,20 +202,20 @@ class AddressCheckTest {
 
     @ParameterizedTest
     @ValueSource(ints = {302, 303, 307})
-    void doesNotTellWhereSomethingIsForNow(int status) throws InterruptedException {
+    void doesNotReportTemporaryRedirects(int status) throws InterruptedException {
         script("https://a.org/", redirect(status, "/b"));
         assertEquals(LinkResult.GOOD, visit("https://a.org/"));
     }
 
     @Test
-    void tellsOfARedirectWithoutEncryption() throws InterruptedException {
+    void reportsAnUnencryptedRedirect() throws InterruptedException {
         script("https://a.org/", redirect(302, "http://a.org/"));
         script("http://a.org/", redirect(302, "https://a.org/b"));
         assertEquals(Optional.of("http://a.org/"), visit("https://a.org/").downgradesTo());
     }
 
     @Test
-    void findsCircles() throws InterruptedException {
+    void findsRedirectLoops() throws InterruptedException {
         script("https://a.org/", redirect(302, "/b"));
         script("https://a.org/b", redirect(302, "https://A.org:443/#x"));
         script("https://a.org/self", redirect(301, ""));
@@ -224,13 +224,13 @@ class AddressCheckTest {
     }
 
     @Test
-    void doesNotTakeAWishForACookieForACircle() throws InterruptedException {
+    void doesNotReportACookieRequestAsALoop() throws InterruptedException {
         script("https://a.org/", new Answer(302, Optional.of("/"), Optional.empty(), false, true));
         assertEquals(LinkStatus.BARRED, visit("https://a.org/").status());
     }
 
     @Test
-    void followsTenRedirectsAndNoMore() throws InterruptedException {
+    void followsAtMostTenRedirects() throws InterruptedException {
         for (int i = 0; i < 20; i++) {
             script("https://a.org/" + i, redirect(302, "/" + (i + 1)));
         }
@@ -253,7 +253,7 @@ class AddressCheckTest {
                 "http://[::1/",
                 "data:text/html,x"
             })
-    void goesNowhereThatNoBrowserWould(String location) throws InterruptedException {
+    void followsNoRedirectThatBrowsersReject(String location) throws InterruptedException {
         script("https://a.org/", redirect(301, location));
         assertEquals(
                 LinkResult.of(LinkStatus.DEAD, "it redirects to `" + location + "`, which no browser can open"),
@@ -262,7 +262,7 @@ class AddressCheckTest {
     }
 
     @Test
-    void tellsOfARedirectToNowhere() throws InterruptedException {
+    void reportsARedirectWithoutATarget() throws InterruptedException {
         script("https://a.org/", new Answer(301));
         assertEquals(
                 LinkResult.of(LinkStatus.DEAD, "it redirects, but does not say where to"), visit("https://a.org/"));
@@ -277,7 +277,7 @@ class AddressCheckTest {
     }
 
     @Test
-    void tellsWhereARedirectEnds() throws InterruptedException {
+    void reportsTheTargetOfRedirects() throws InterruptedException {
         script("https://a.org/", redirect(301, "https://b.org/"));
         script("https://b.org/", new Answer(404));
         assertEquals(
@@ -288,7 +288,7 @@ class AddressCheckTest {
     }
 
     @Test
-    void doesNotFollowIntoAPrivateNetwork() throws InterruptedException {
+    void doesNotFollowRedirectsIntoAPrivateNetwork() throws InterruptedException {
         script("https://a.org/", redirect(302, "http://169.254.169.254/latest"));
         script(
                 "http://169.254.169.254/latest",

@@ -53,13 +53,13 @@ class CertificateTest {
     }
 
     @Test
-    void doesNotTrustWhomNobodyKnows() throws Exception {
+    void doesNotTrustAnUnknownIssuer() throws Exception {
         assertEquals(
                 "the certificate of `127.0.0.1` has an untrusted issuer", reason(false, "-ext", "san=ip:127.0.0.1"));
     }
 
     @Test
-    void doesNotTrustTheCertificateOfAnother() throws Exception {
+    void doesNotTrustACertificateForAnotherHost() throws Exception {
         assertEquals("the certificate is not for `127.0.0.1`", reason(true, "-ext", "san=dns:www.example.org"));
     }
 
@@ -71,14 +71,14 @@ class CertificateTest {
     }
 
     @Test
-    void doesNotTrustACertificateOfTomorrow() throws Exception {
+    void doesNotTrustACertificateThatIsNotYetValid() throws Exception {
         assertEquals(
                 "the certificate of `127.0.0.1` is not valid yet",
                 reason(true, "-ext", "san=ip:127.0.0.1", "-startdate", "+2d"));
     }
 
     @Test
-    void doesNotTakePlainHttpForASecureConnection() throws Exception {
+    void doesNotAcceptPlainHttpAsASecureConnection() throws Exception {
         try (var server = MisbehavingServer.greeting("220 mail.example.org ready\r\n")) {
             LinkUrl address =
                     LinkUrl.of("https://127.0.0.1:" + server.port() + "/").orElseThrow();

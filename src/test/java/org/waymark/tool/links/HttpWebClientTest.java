@@ -56,7 +56,7 @@ class HttpWebClientTest {
     }
 
     @Test
-    void saysWhoAsksAndGivesNothingElseAway() throws Exception {
+    void identifiesItselfAndRevealsNothingElse() throws Exception {
         try (var server = MisbehavingServer.saying("HTTP/1.1 200 OK\r\nSet-Cookie: a=b\r\nContent-Length: 0" + END)) {
             assertTrue(assertInstanceOf(Answer.class, ask(server, Method.HEAD)).setsCookie());
             ask(server, Method.HEAD);
@@ -66,7 +66,7 @@ class HttpWebClientTest {
     }
 
     @Test
-    void tellsWhereARedirectLeadsButDoesNotFollow() throws Exception {
+    void reportsARedirectWithoutFollowingIt() throws Exception {
         try (var server = MisbehavingServer.saying("HTTP/1.1 301 Moved\r\nLocation: /new\r\nContent-Length: 0" + END)) {
             assertEquals(
                     new Answer(301, Optional.of("/new"), Optional.empty(), false, false), ask(server, Method.HEAD));
@@ -75,7 +75,7 @@ class HttpWebClientTest {
     }
 
     @Test
-    void keepsWhatAServerAsksForAndWhatItHidesBehind() throws Exception {
+    void recordsDelaysAndChallengesOfAServer() throws Exception {
         try (var server = MisbehavingServer.saying(
                 "HTTP/1.1 429 Slow\r\nRetry-After: 7\r\nCf-Mitigated: challenge\r\nContent-Length: 0" + END)) {
             assertEquals(new Answer(429, Optional.empty(), Optional.of("7"), true, false), ask(server, Method.HEAD));
@@ -95,7 +95,7 @@ class HttpWebClientTest {
     }
 
     @Test
-    void givesUpOnAServerThatSaysNothing() throws Exception {
+    void givesUpOnASilentServer() throws Exception {
         assertEquals(
                 FailureKind.OUT_OF_REACH,
                 failure((line, out, socket) -> Thread.sleep(60_000)).kind());
@@ -170,7 +170,7 @@ class HttpWebClientTest {
                 "HTTP/1.1 200 OK\r\nContent-Length: -3" + END,
                 "HTTP/1.1 200 OK\r\nno header" + END
             })
-    void doesNotMindHowAPageIsSent(String answer) throws Exception {
+    void acceptsAnyTransferEncoding(String answer) throws Exception {
         try (var server = MisbehavingServer.start((line, out, socket) -> {
             MisbehavingServer.write(out, answer);
             socket.close();
@@ -216,14 +216,14 @@ class HttpWebClientTest {
                 "HTTP/1.1 200 OK\r\nX: half",
                 "\u0000\u0001\u0002\u0003"
             })
-    void takesNothingElseForAnAnswer(String answer) throws Exception {
+    void acceptsNoOtherAnswer(String answer) throws Exception {
         assertEquals(
                 new Failure(FailureKind.CUT_OFF, "`127.0.0.1` disconnects or sends an invalid response"),
                 failure(answer));
     }
 
     @Test
-    void tellsAConnectionThatIsReset() throws Exception {
+    void reportsAResetConnection() throws Exception {
         Failure failure = failure((line, out, socket) -> {
             socket.setSoLinger(true, 0);
             socket.close();
@@ -232,7 +232,7 @@ class HttpWebClientTest {
     }
 
     @Test
-    void tellsAServerThatTakesNoConnection() throws Exception {
+    void reportsARefusedConnection() throws Exception {
         int port;
         try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = server.getLocalPort();

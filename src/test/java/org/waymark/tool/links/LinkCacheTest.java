@@ -46,7 +46,7 @@ class LinkCacheTest {
 
     @ParameterizedTest
     @EnumSource(LinkStatus.class)
-    void asksAgainWhatIsNotSettled(LinkStatus status) {
+    void retriesUnsettledAddresses(LinkStatus status) {
         cache.update(ADDRESS, LinkResult.of(status, ""), TODAY.minusDays(4));
         boolean isSettled = status == LinkStatus.GOOD || status == LinkStatus.BARRED;
         assertEquals(isSettled, cache.isFresh(ADDRESS, TODAY, TODAY.minusDays(5)));
@@ -81,7 +81,7 @@ class LinkCacheTest {
     }
 
     @Test
-    void forgetsWhatNothingLinksToForLong() {
+    void removesAddressesWithoutLinksAfterALongTime() {
         LinkUrl other = LinkUrl.of("https://a.org/").orElseThrow();
         cache.update(ADDRESS, DEAD, TODAY.minusDays(200));
         cache.update(other, DEAD, TODAY.minusDays(200));
@@ -114,10 +114,10 @@ class LinkCacheTest {
     }
 
     @Test
-    void knowsItsOwnFilesFromOthers() {
-        assertTrue(LinkCacheText.isOne(""));
-        assertTrue(LinkCacheText.isOne("<<<<<<<\n{ \"waymark-links\": 1"));
-        assertFalse(LinkCacheText.isOne("{\"links\": 1}"));
-        assertFalse(LinkCacheText.isOne("# README"));
+    void distinguishesItsOwnFilesFromOthers() {
+        assertTrue(LinkCacheText.isLinkCache(""));
+        assertTrue(LinkCacheText.isLinkCache("<<<<<<<\n{ \"waymark-links\": 1"));
+        assertFalse(LinkCacheText.isLinkCache("{\"links\": 1}"));
+        assertFalse(LinkCacheText.isLinkCache("# README"));
     }
 }

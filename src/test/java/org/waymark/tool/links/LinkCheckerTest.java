@@ -63,7 +63,7 @@ class LinkCheckerTest {
     }
 
     @Test
-    void asksEachServerByOneAndFewServersAtATime() throws Exception {
+    void sendsOneRequestPerServerToFewServersAtATime() throws Exception {
         var crowd = new Crowd();
         var requests = new AtomicInteger();
         var servers = new ArrayList<MisbehavingServer>();
@@ -97,7 +97,7 @@ class LinkCheckerTest {
     }
 
     @Test
-    void waitsForTheTurnOfAServerToWhichOthersRedirect() throws Exception {
+    void throttlesAServerToWhichOthersRedirect() throws Exception {
         var crowd = new Crowd();
         WebClient web = (address, method) -> {
             crowd.enter(address.host());
@@ -136,7 +136,7 @@ class LinkCheckerTest {
     }
 
     @Test
-    void keepsWhatWasLearntWhenItIsStopped() throws InterruptedException {
+    void keepsResultsWhenStopped() throws InterruptedException {
         var learnt = new ConcurrentHashMap<LinkUrl, LinkResult>();
         var stuck = new CountDownLatch(1);
         WebClient web = (address, method) -> {
@@ -177,7 +177,7 @@ class LinkCheckerTest {
     }
 
     @Test
-    void takesNoPrivateAddressForASignOfANetwork() throws InterruptedException {
+    void doesNotTakeAPrivateAddressAsProofOfANetwork() throws InterruptedException {
         var found = new ConcurrentHashMap<LinkUrl, LinkResult>();
         WebClient web = (address, method) -> address.host().endsWith(".local")
                 ? new Failure(FailureKind.PRIVATE, "it is in a private network")
@@ -209,7 +209,7 @@ class LinkCheckerTest {
     }
 
     @Test
-    void callsNothingDeadWhileNoServerAtAllIsReached() throws InterruptedException {
+    void reportsNothingAsDeadWhileNoServerIsReached() throws InterruptedException {
         var found = new ConcurrentHashMap<LinkUrl, LinkResult>();
         WebClient dead = (address, method) -> new Failure(FailureKind.OUT_OF_REACH, "it is unknown");
         WebClient nearlyDead =

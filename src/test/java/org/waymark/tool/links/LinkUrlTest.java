@@ -61,7 +61,7 @@ class LinkUrlTest {
                 "https://-.example.org/",
                 "https://0x7f.1/"
             })
-    void doesNotAskForWhatIsNoAddress(String typed) {
+    void doesNotRequestInvalidAddresses(String typed) {
         assertEquals(Optional.empty(), LinkUrl.of(typed));
     }
 
@@ -81,14 +81,14 @@ class LinkUrlTest {
                 "https://a.org/b/c,/caf\u00E9,https://a.org/caf%E9",
                 "http://[::1]:8080/b,c,http://[::1]:8080/c"
             })
-    void goesWhereARedirectLeads(String from, String location, String to) {
+    void followsRedirects(String from, String location, String to) {
         assertEquals(
                 to,
                 LinkUrl.of(from).orElseThrow().resolve(location).orElseThrow().toString());
     }
 
     @Test
-    void knowsWhatIsTheSamePageForCertain() {
+    void recognisesAddressesOfTheSamePage() {
         assertTrue(isSame("http://www.a.org/x?y", "https://a.org/x/?y"));
         assertFalse(isSame("http://www.a.org/x?y", "https://a.org/x"));
         assertFalse(isSame("http://a.org/x", "https://b.org/x"));

@@ -70,7 +70,7 @@ class PublicNetworkTest {
     }
 
     @Test
-    void knowsNamesOfPrivateNetworks() {
+    void recognisesNamesOfPrivateNetworks() {
         for (String name : new String[] {"localhost", "LOCALHOST.", "a.localhost", "printer.local", "x.internal"}) {
             assertTrue(PublicNetwork.isPrivateName(name), name);
         }

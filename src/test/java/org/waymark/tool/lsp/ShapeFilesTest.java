@@ -339,7 +339,7 @@ class ShapeFilesTest {
 
     @Test
     @Thorough("asks about hundreds of texts")
-    void answersAtAnyPlace() {
+    void answersAtAnyPosition() {
         for (String path : List.of(EXHIBITION, "content/shape/vocabularies/boroughs.yaml")) {
             String text = text(path);
             // A prime step meets each sort of character sooner or later.

@@ -23,7 +23,7 @@ class HostNamesTest {
         "localhost:4000:4000, false, false",
         "'', false, false"
     })
-    void knowsNamesThatNoOtherSiteCanHave(String name, boolean onThisMachine, boolean open) {
+    void recognisesNamesThatNoOtherSiteCanHave(String name, boolean onThisMachine, boolean open) {
         assertEquals(onThisMachine, HostNames.ofThisMachine(4000).has(name));
         assertEquals(open, HostNames.open("studio.local").has(name));
     }

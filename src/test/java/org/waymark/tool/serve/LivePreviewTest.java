@@ -111,7 +111,7 @@ class LivePreviewTest {
     }
 
     @Test
-    void laysWhatIsWrongOverTheLastGoodPageUntilItIsMended() {
+    void showsFindingsOverTheLastGoodPageUntilTheyAreFixed() {
         open("case-studies/evening-hubs/");
         project.replace(STUDY, "confidence: high", "confidence: <b>huge</b>");
         dialog().waitFor();
@@ -150,7 +150,7 @@ class LivePreviewTest {
     }
 
     @Test
-    void makesLittleOfWarnings() {
+    void collapsesWarnings() {
         open("services/");
         project.write(
                 STUDY,
@@ -164,7 +164,7 @@ class LivePreviewTest {
     }
 
     @Test
-    void showsWhatToMendWhereThereWasNeverASite() throws IOException, InterruptedException {
+    void showsFindingsIfThereWasNeverASite() throws IOException, InterruptedException {
         try (var broken = new PreviewedProject(folder.resolve("broken"), "/spec-base")) {
             broken.replace(STUDY, "confidence: high", "confidence: huge");
             broken.serve();

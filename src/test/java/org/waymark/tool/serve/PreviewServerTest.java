@@ -132,7 +132,7 @@ class PreviewServerTest {
     }
 
     @Test
-    void servesASiteThatLiesInAFolder() throws Exception {
+    void servesASiteInAFolder() throws Exception {
         project.replace("content/site.yaml", "directory.example.org/", "example.org/sub/");
         PreviewedProject.await("the site in its folder", () -> get("sub/").statusCode() == 200);
         assertEquals(
@@ -198,7 +198,7 @@ class PreviewServerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"null", "http://evil.example", "https://localhost:PORT", "http://localhost:1"})
-    void tellsOnlyItsOwnPagesOfChanges(String origin) throws IOException {
+    void notifiesOnlyItsOwnPages(String origin) throws IOException {
         String answer = request(
                 "GET",
                 "/_waymark/events",
@@ -207,7 +207,7 @@ class PreviewServerTest {
     }
 
     @Test
-    void tellsWhatHasChangedSinceThePageWasMade() throws Exception {
+    void reportsWhatHasChangedSinceThePageWasBuilt() throws Exception {
         try (var events = new Events("since=0")) {
             assertTrue(events.next().contains("\"/case-studies/evening-hubs/\""));
             project.replace(STUDY, "title:", "titel:");
@@ -224,7 +224,7 @@ class PreviewServerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "since=", "since=x", "since=99999999999999999999999", "since=-1", "a=b&c"})
-    void tellsEverythingToWhoDoesNotSayWhatItKnows(String query) throws Exception {
+    void sendsEverythingToAClientWithoutAnEdition(String query) throws Exception {
         try (var events = new Events(query)) {
             assertTrue(events.next().contains("\"/case-studies/evening-hubs/\""));
         }
@@ -269,7 +269,7 @@ class PreviewServerTest {
     }
 
     @Test
-    void survivesWhatIsNoRequest() throws Exception {
+    void survivesInvalidRequests() throws Exception {
         for (String line : List.of("", "\r\n", "GET", "GET /", "\0\0\0\0", "GET / HTTP/9.9", "G".repeat(100_000))) {
             raw(line + "\r\n\r\n");
         }
@@ -299,7 +299,7 @@ class PreviewServerTest {
     }
 
     @Test
-    void tellsTheStateOfTheContent() throws Exception {
+    void showsTheStateOfTheContent() throws Exception {
         project.replace("content/site.yaml", "title:", "severities:\n  overdue-review: warning\ntitle:");
         project.replace(STUDY, "published: 2025-02-01", "published: 2025-02-01\nreview-by: 2025-02-02");
         project.write(
@@ -339,7 +339,7 @@ class PreviewServerTest {
     }
 
     @Test
-    void showsWhatToMendWhereThereIsNoSiteYet() throws Exception {
+    void showsFindingsIfThereIsNoSiteYet() throws Exception {
         try (var broken = new PreviewedProject(folder.resolve("broken"), "/spec-base")) {
             broken.replace(STUDY, "title: ", "title: <script>alert(1)</script> \nx: ");
             broken.serve();
@@ -354,7 +354,7 @@ class PreviewServerTest {
     }
 
     @Test
-    void doesNotTakeAPortThatIsTaken() {
+    void doesNotBindAPortInUse() {
         assertThrows(BindException.class, () -> PreviewServer.bind(port(), fault -> {}));
     }
 

@@ -44,7 +44,7 @@ class PreviewTest {
     void open() throws IOException, InterruptedException {
         project = new PreviewedProject(folder, "/spec-base");
         preview = project.preview();
-        preview.look();
+        preview.poll();
     }
 
     @Test
@@ -55,16 +55,16 @@ class PreviewTest {
 
     @Test
     void buildsOnlyWhenSomethingHasChanged() throws InterruptedException {
-        preview.look();
+        preview.poll();
         project.write(STUDY, project.read(STUDY));
-        preview.look();
+        preview.poll();
         assertEquals(1, project.rebuilds.size());
     }
 
     @Test
     void saysWhatHasChanged() throws InterruptedException {
         project.write(STUDY, project.read(STUDY) + "\nOne more sentence.\n");
-        preview.look();
+        preview.poll();
         assertEquals(List.of(STUDY), project.rebuilds.get(1).changed());
         assertEquals(2, project.rebuilds.get(1).pages()); // its own, and that of the whole directory
         List<String> changed = last().site().changedAfter(project.shown.get(0).number(), 100);
@@ -76,12 +76,12 @@ class PreviewTest {
     void keepsTheLastGoodSiteWhileThereAreErrors() throws InterruptedException {
         SiteFiles good = last().site();
         project.replace(STUDY, "title:", "titel:");
-        preview.look();
+        preview.poll();
         assertSame(good, last().site());
         assertEquals(project.report(), last().findings().text());
         assertEquals("2 errors", last().findings().title());
         project.replace(STUDY, "titel:", "title:");
-        preview.look();
+        preview.poll();
         assertEquals(PreviewState.FindingsSummary.NONE, last().findings());
         assertEquals(List.of(), last().site().changedAfter(project.shown.get(0).number(), 100));
     }
@@ -91,17 +91,17 @@ class PreviewTest {
         try (var broken = new PreviewedProject(folder.resolve("broken"), "/spec-base")) {
             broken.replace(STUDY, "title:", "titel:");
             Preview other = broken.preview();
-            other.look();
+            other.poll();
             assertTrue(broken.shown.get(0).site().isEmpty());
             assertEquals(broken.report(), broken.shown.get(0).findings().text());
             broken.replace(STUDY, "titel:", "title:");
-            other.look();
+            other.poll();
             assertFalse(broken.shown.get(1).site().isEmpty());
         }
     }
 
     @Test
-    void seesNoErrorInTheMomentInWhichAFileIsAway() throws Exception {
+    void reportsNoErrorWhileAFileIsMissingForAMoment() throws Exception {
         String text = project.read("content/services/extended-access.md");
         Files.delete(folder.resolve("content/services/extended-access.md"));
         var editor = new Thread(() -> {
@@ -109,15 +109,15 @@ class PreviewTest {
             project.write("content/services/extended-access.md", text.replace("name: ", "name: New "));
         });
         editor.start();
-        preview.look();
+        preview.poll();
         editor.join();
-        preview.look();
+        preview.poll();
         assertTrue(project.shown.stream().allMatch(state -> state.findings().errors() == 0));
         assertShowsTheFreshSite("after the file has come back");
     }
 
     @Test
-    void seesNoErrorInTheMomentInWhichAFileIsEmpty() throws Exception {
+    void reportsNoErrorWhileAFileIsEmptyForAMoment() throws Exception {
         String text = project.read(STUDY);
         project.write(STUDY, "");
         var editor = new Thread(() -> {
@@ -125,21 +125,21 @@ class PreviewTest {
             project.write(STUDY, text + "\nMore.\n");
         });
         editor.start();
-        preview.look();
+        preview.poll();
         editor.join();
-        preview.look();
+        preview.poll();
         assertTrue(project.shown.stream().allMatch(state -> state.findings().errors() == 0));
         assertShowsTheFreshSite("after the file was filled");
     }
 
     @Test
-    void takesUpAFileThatIsMovedIntoThePlaceOfAnother() throws IOException, InterruptedException {
+    void noticesAFileMovedOverAnother() throws IOException, InterruptedException {
         Path aside =
                 Files.writeString(folder.resolve("content/.evening-hubs.md.swp"), project.read(STUDY) + "\nMore.\n");
-        preview.look();
+        preview.poll();
         assertEquals(1, project.rebuilds.size());
         Files.move(aside, folder.resolve(STUDY), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        preview.look();
+        preview.poll();
         assertEquals(2, project.rebuilds.size());
         assertShowsTheFreshSite("after the move");
     }
@@ -156,19 +156,19 @@ class PreviewTest {
         });
         checkout.start();
         do {
-            preview.look();
+            preview.poll();
         } while (checkout.isAlive());
-        preview.look();
+        preview.poll();
         assertShowsTheFreshSite("after all files");
         assertTrue(project.rebuilds.size() < 50, project.rebuilds.size() + " builds");
     }
 
     @Test
-    void tellsOnceThatTheProjectIsGoneAndTakesUpAgain() throws IOException, InterruptedException {
+    void reportsOnceThatTheProjectIsGoneAndResumes() throws IOException, InterruptedException {
         SiteFiles good = last().site();
         Files.move(folder.resolve("content"), folder.resolve("away"));
-        preview.look();
-        preview.look();
+        preview.poll();
+        preview.poll();
         assertEquals(1, project.failures.size());
         assertTrue(project.failures.get(0) instanceof ReadFailure, project.failures.toString());
         assertEquals(1, last().findings().errors());
@@ -177,7 +177,7 @@ class PreviewTest {
                 last().findings().text());
         assertSame(good, last().site());
         Files.move(folder.resolve("away"), folder.resolve("content"));
-        preview.look();
+        preview.poll();
         assertEquals(PreviewState.FindingsSummary.NONE, last().findings());
         assertShowsTheFreshSite("after it has come back");
     }
@@ -185,23 +185,23 @@ class PreviewTest {
     @Test
     void buildsAgainWhenTheDayHasChanged() throws InterruptedException {
         project.settings = new Settings(LocalDate.of(2025, 3, 2), Optional.empty());
-        preview.look();
+        preview.poll();
         assertEquals(2, project.rebuilds.size());
     }
 
     @Test
     void seesAPictureChange() throws InterruptedException {
         project.write("content/images/bus.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
-        preview.look();
+        preview.poll();
         assertEquals(
                 List.of("/images/bus.svg"),
                 last().site().changedAfter(project.shown.get(0).number(), 100));
     }
 
     @Test
-    void liesWhereTheSiteWillLie() throws InterruptedException {
+    void isAtThePathOfTheSite() throws InterruptedException {
         project.replace("content/site.yaml", "https://directory.example.org/", "https://example.org/sub/folder/");
-        preview.look();
+        preview.poll();
         assertEquals("/sub/folder/", last().site().root());
     }
 
@@ -227,7 +227,7 @@ class PreviewTest {
                 project.settings = new Settings(LocalDate.of(2025 + random.nextInt(3), 3, 1), Optional.empty());
             }
             SiteFiles before = last().site();
-            preview.look();
+            preview.poll();
             assertEquals(project.report(), last().findings().text(), "after edit " + edit);
             if (last().findings().errors() > 0) {
                 assertSame(before, last().site());

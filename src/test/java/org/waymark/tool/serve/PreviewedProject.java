@@ -55,7 +55,7 @@ final class PreviewedProject implements PreviewListener, AutoCloseable {
         server = PreviewServer.bind(0, fault -> failures.add(new IllegalStateException(fault)));
         var preview = new Preview(
                 new ProjectFolder(root, Clock.systemUTC()), () -> settings, Clock.systemUTC(), server, this);
-        preview.look();
+        preview.poll();
         watcher = new Thread(() -> {
             try {
                 preview.watch();

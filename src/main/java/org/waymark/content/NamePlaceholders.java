@@ -16,13 +16,13 @@ import org.waymark.source.Value.Sequence;
  * {a}}; {@code {Many}} begins with a capital letter. So if a project renames a kind of its shape, the new name appears
  * everywhere.
  */
-final class NamePlaces {
+final class NamePlaceholders {
     private static final String NAME = "name";
     private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z]+)\\}");
 
     private final Map<String, String> forms = new HashMap<>();
 
-    private NamePlaces(Mapping name) {
+    private NamePlaceholders(Mapping name) {
         for (Member member : name.members()) {
             if (member.value().orElse(null) instanceof Scalar scalar
                     && !scalar.text().isEmpty()) {
@@ -38,7 +38,7 @@ final class NamePlaces {
         if (!(kind.member(NAME).flatMap(Member::value).orElse(null) instanceof Mapping name)) {
             return kind;
         }
-        var words = new NamePlaces(name);
+        var words = new NamePlaceholders(name);
         List<Member> members = kind.members().stream()
                 .map(member -> member.key().text().equals(NAME) ? member : words.fill(member))
                 .toList();

@@ -21,7 +21,7 @@ import org.waymark.source.SourceFile;
  * @param obstacles errors that the change would cause
  * @param remarks what the project's own templates would no longer find, which no edit to the content can change
  */
-public record ShapeProof(List<Note> obstacles, List<String> remarks) {
+public record ShapeVerification(List<Note> obstacles, List<String> remarks) {
     /** More errors than this help nobody. */
     private static final int MOST = 5;
 
@@ -30,7 +30,7 @@ public record ShapeProof(List<Note> obstacles, List<String> remarks) {
      *
      * @param findings what is wrong with a project
      */
-    public static ShapeProof of(
+    public static ShapeVerification of(
             Project project, List<FileChange> changes, Function<Project, List<Diagnostic>> findings) {
         List<Diagnostic> before = errors(project, findings);
         List<Diagnostic> after = errors(ChangedProject.of(project, changes), findings);
@@ -53,7 +53,7 @@ public record ShapeProof(List<Note> obstacles, List<String> remarks) {
                 obstacles.add(new Note(finding.span(), finding.message()));
             }
         }
-        return new ShapeProof(few(obstacles), few(remarks));
+        return new ShapeVerification(few(obstacles), few(remarks));
     }
 
     /** Whether all findings with a code existed before, perhaps fewer times. */

@@ -18,10 +18,10 @@ import org.waymark.source.Span;
  * @param help what to do
  * @param fix the same, if the whole element is on one line and contains only words
  */
-record HtmlCure(String help, Optional<Fix> fix) {
+record HtmlReplacement(String help, Optional<Fix> fix) {
     private static final int LONGEST = 500;
 
-    private static final HtmlCure OTHER = new HtmlCure(
+    private static final HtmlReplacement OTHER = new HtmlReplacement(
             "write it in Markdown or remove it; for the character `<` itself, write `&lt;`", Optional.empty());
 
     private static final Pattern NAME = Pattern.compile("</?([A-Za-z][A-Za-z0-9]*)\\b");
@@ -81,7 +81,7 @@ record HtmlCure(String help, Optional<Fix> fix) {
     private static final List<String> EMBEDDED = List.of("iframe", "embed", "object", "video", "audio", "source");
 
     /** What to write instead of the element whose tag begins at a position. */
-    static HtmlCure of(SourceFile file, Span place) {
+    static HtmlReplacement of(SourceFile file, Span place) {
         int start = file.offset(place.start());
         String text = file.text().substring(start, Math.min(file.text().length(), start + LONGEST));
         Matcher name = NAME.matcher(text);
@@ -105,27 +105,27 @@ record HtmlCure(String help, Optional<Fix> fix) {
             return of(file, start, simple, mark + simple.group(2) + mark);
         }
         return Optional.ofNullable(HELP.get(element))
-                .map(help -> new HtmlCure(help, Optional.empty()))
+                .map(help -> new HtmlReplacement(help, Optional.empty()))
                 .orElse(OTHER);
     }
 
-    private static HtmlCure of(SourceFile file, int start, Matcher element, String better) {
+    private static HtmlReplacement of(SourceFile file, int start, Matcher element, String better) {
         Span whole = file.span(start, start + element.end());
-        return new HtmlCure("write `" + better + "`", Optional.of(Fix.change(whole, better, false)));
+        return new HtmlReplacement("write `" + better + "`", Optional.of(Fix.change(whole, better, false)));
     }
 
-    private static HtmlCure embedded(String text) {
+    private static HtmlReplacement embedded(String text) {
         int end = text.indexOf('>');
         Matcher address = ADDRESS.matcher(end < 0 ? text : text.substring(0, end));
         String to = address.find() ? address.group(1) : "https://www.example.org/";
-        return new HtmlCure(
+        return new HtmlReplacement(
                 "a page shows nothing from other sites; link to it: `[words that name it](" + to + ")`",
                 Optional.empty());
     }
 
-    private static HtmlCure lineBreak(SourceFile file, Span place) {
+    private static HtmlReplacement lineBreak(SourceFile file, Span place) {
         boolean isRow = file.line(place.start().line()).strip().startsWith("|");
-        return new HtmlCure(
+        return new HtmlReplacement(
                 isRow
                         ? "write a comma or a semicolon, or give what follows a row of its own"
                         : "remove it, and end the line with a backslash or leave an empty line",

@@ -8,7 +8,7 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.source.SourceFile;
 
 /** Reports template code that FreeMarker cannot be configured to reject. */
-final class RefusedCode {
+final class ForbiddenCode {
     /** A comment, or what FreeMarker interprets in a template; the rest is text. */
     private static final Pattern CODE = Pattern.compile("<#--.*?-->|\\$\\{[^}]*}|<[#@][^>]*>", Pattern.DOTALL);
 
@@ -31,7 +31,7 @@ final class RefusedCode {
         }
     }
 
-    private RefusedCode() {}
+    private ForbiddenCode() {}
 
     static Stream<Diagnostic> find(SourceFile template) {
         String text = template.text();

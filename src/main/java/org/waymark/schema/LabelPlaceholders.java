@@ -11,11 +11,11 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.waymark.schema.Label.Place;
 
-/** Explains the placeholders in labels to those who write labels. The texts are in {@code label-places.txt}. */
-public final class LabelPlaces {
+/** Explains the placeholders in labels to those who write labels. The texts are in {@code label-placeholders.txt}. */
+public final class LabelPlaceholders {
     private static final Map<String, String> MEANINGS = read();
 
-    private LabelPlaces() {}
+    private LabelPlaceholders() {}
 
     /** The placeholders of a label, each with its explanation; empty for a label without any. */
     static String of(Label label) {
@@ -52,7 +52,7 @@ public final class LabelPlaces {
 
     private static Map<String, String> read() {
         try (var lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(LabelPlaces.class.getResourceAsStream("label-places.txt")),
+                Objects.requireNonNull(LabelPlaceholders.class.getResourceAsStream("label-placeholders.txt")),
                 StandardCharsets.UTF_8))) {
             return lines.lines()
                     .map(line -> line.split(": ", 2))

@@ -17,8 +17,8 @@ import org.waymark.schema.Noun;
  * @param many the name of several
  * @param a the name of one with its article
  */
-public record KindWords(Optional<String> one, Optional<String> many, Optional<String> a) {
-    public KindWords {
+public record NewKindName(Optional<String> one, Optional<String> many, Optional<String> a) {
+    public NewKindName {
         one = one.map(String::strip);
         many = many.map(String::strip);
         a = a.map(String::strip);

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.waymark.schema.FieldType;
 import org.waymark.schema.Kind;
-import org.waymark.schema.LabelPlaces;
+import org.waymark.schema.LabelPlaceholders;
 import org.waymark.schema.LabelType;
 import org.waymark.source.Position;
 import org.waymark.source.SourceFile;
@@ -18,18 +18,18 @@ import org.waymark.tool.lsp.CompletionProposal.Sort;
  *
  * @param label the label whose text contains it
  */
-record LabelPlace(LabelType label, Span span) {
+record LabelPlaceholder(LabelType label, Span span) {
     private static final Pattern TYPED = Pattern.compile("\\{[A-Za-z.-]*\\}?");
 
     /** The placeholder at a cursor in a file of labels. */
-    static Optional<LabelPlace> at(SourceFile file, Kind kind, Position position) {
+    static Optional<LabelPlaceholder> at(SourceFile file, Kind kind, Position position) {
         String line = file.line(position.line());
         int cursor = Math.min(position.column() - 1, line.length());
         Matcher typed = TYPED.matcher(line);
         while (typed.find()) {
             if (typed.start() < cursor && cursor <= typed.end() && !line.startsWith("}", cursor - 1)) {
                 Span span = TextPositions.inLine(file, position.line(), typed.start(), typed.end());
-                return label(file, kind, position).map(label -> new LabelPlace(label, span));
+                return label(file, kind, position).map(label -> new LabelPlaceholder(label, span));
             }
         }
         return Optional.empty();
@@ -47,14 +47,14 @@ record LabelPlace(LabelType label, Span span) {
     Stream<CompletionProposal> proposals() {
         return label.places().stream()
                 .map(place -> CompletionProposal.plain(
-                        Sort.CHOICE, place, LabelPlaces.meaning(place), "", place, place, span));
+                        Sort.CHOICE, place, LabelPlaceholders.meaning(place), "", place, place, span));
     }
 
     /** What it stands for. */
     Optional<HoverText> help(SourceFile file) {
         String typed = file.text().substring(file.offset(span.start()), file.offset(span.end()));
         return label.places().contains(typed)
-                ? Optional.of(new HoverText("**" + typed + "** is " + LabelPlaces.meaning(typed) + ".", span))
+                ? Optional.of(new HoverText("**" + typed + "** is " + LabelPlaceholders.meaning(typed) + ".", span))
                 : Optional.empty();
     }
 }

@@ -18,7 +18,7 @@ import org.waymark.source.Span;
  * are no more than before. Whatever makes a fix sees only one value or one line, and cannot know how it affects the
  * rest.
  */
-final class ProvenFixes {
+final class VerifiedFixes {
     /** A file is read again at most this many times, so many mistakes in a long file take no longer than a few. */
     private static final int MOST_READINGS = 20;
 
@@ -28,7 +28,7 @@ final class ProvenFixes {
     private final List<Diagnostic> found;
     private final Function<SourceFile, List<Diagnostic>> reader;
 
-    private ProvenFixes(SourceFile file, List<Diagnostic> found, Function<SourceFile, List<Diagnostic>> reader) {
+    private VerifiedFixes(SourceFile file, List<Diagnostic> found, Function<SourceFile, List<Diagnostic>> reader) {
         this.file = file;
         this.found = found;
         this.reader = reader;
@@ -40,8 +40,8 @@ final class ProvenFixes {
      * @param reader finds what is wrong with the file with other text
      */
     static List<Diagnostic> of(SourceFile file, List<Diagnostic> found, Function<SourceFile, List<Diagnostic>> reader) {
-        boolean isSound = found.stream().noneMatch(ProvenFixes::isCertain);
-        return isSound ? found : new ProvenFixes(file, found, reader).prove();
+        boolean isSound = found.stream().noneMatch(VerifiedFixes::isCertain);
+        return isSound ? found : new VerifiedFixes(file, found, reader).prove();
     }
 
     private static boolean isCertain(Diagnostic finding) {
@@ -49,7 +49,7 @@ final class ProvenFixes {
     }
 
     private List<Diagnostic> prove() {
-        List<Diagnostic> certain = found.stream().filter(ProvenFixes::isCertain).toList();
+        List<Diagnostic> certain = found.stream().filter(VerifiedFixes::isCertain).toList();
         if (certain.size() > 1 && isProvenTogether(certain)) {
             return found;
         }
@@ -75,10 +75,10 @@ final class ProvenFixes {
                 return false;
             }
         }
-        Set<String> texts = found.stream().map(ProvenFixes::text).collect(Collectors.toSet());
+        Set<String> texts = found.stream().map(VerifiedFixes::text).collect(Collectors.toSet());
         List<Diagnostic> after = after(edits);
         return after.size() == found.size() - certain.size()
-                && after.stream().map(ProvenFixes::text).allMatch(texts::contains);
+                && after.stream().map(VerifiedFixes::text).allMatch(texts::contains);
     }
 
     private static String text(Diagnostic finding) {
@@ -91,7 +91,7 @@ final class ProvenFixes {
         int first =
                 edits.stream().mapToInt(edit -> edit.span().startLine()).min().orElseThrow();
         int last = edits.stream().mapToInt(edit -> edit.span().endLine()).max().orElseThrow();
-        int added = edits.stream().mapToInt(ProvenFixes::addedLines).sum();
+        int added = edits.stream().mapToInt(VerifiedFixes::addedLines).sum();
         long before = found.stream()
                 .filter(each -> each.equals(finding) || isWithin(each.span(), first, last))
                 .count();

@@ -11,10 +11,10 @@ import org.commonmark.node.SourceSpan;
  * Corrects the spans of content in table cells. The parser removes the backslash of {@code \|} before it reads a
  * cell, so everything that follows in the cell would be one column off.
  */
-final class CellPlaces extends AbstractVisitor {
+final class CellOffsets extends AbstractVisitor {
     private final String text;
 
-    CellPlaces(String text) {
+    CellOffsets(String text) {
         this.text = text;
     }
 
