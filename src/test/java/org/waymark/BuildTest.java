@@ -43,7 +43,7 @@ class BuildTest {
                         .toList());
     }
 
-    /** As macOS may store a name, and as editors type it. */
+    /** A name as macOS may store it, and as editors type it. */
     @Test
     void publishesImagesUnderTheComposedFormOfTheirNames() {
         Project small = TestProject.smallWith(SourceFile.of(

@@ -16,8 +16,8 @@ import org.waymark.render.OutputFile;
 import org.waymark.source.SourceFile;
 
 /**
- * Checks a directory in which one file contains arbitrary bytes: nothing is silently dropped, every finding has a
- * valid span, a kept build gives the same findings, and content without errors becomes a site.
+ * Checks a directory in which one file contains arbitrary bytes: nothing is silently dropped, every finding has a valid
+ * span, a reused build gives the same findings, and content without errors becomes a site.
  */
 @Timeout(120)
 class CheckFuzzTest {

@@ -19,7 +19,7 @@ import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
 
 /**
- * After any sequence of changes to the lines of a directory, a kept build gives the same as a new one, one thread
+ * After any sequence of changes to the lines of a directory, a reused build gives the same as a new one, one thread
  * gives the same as many, and every finding has a valid span.
  */
 class EditionPropertyTest {

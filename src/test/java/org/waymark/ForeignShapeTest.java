@@ -37,8 +37,8 @@ import org.waymark.tool.edit.Refusal;
 import org.waymark.tool.edit.Rename;
 
 /**
- * A directory of kinds that nobody planned for is read, checked, listed, filtered, searched and published. No name of a kind,
- * a field or a vocabulary is one of the shapes that Waymark ships.
+ * A directory of unforeseen kinds is read, checked, listed, filtered, searched and published. No name of a kind, a
+ * field or a vocabulary is one of the shapes that Waymark ships.
  */
 class ForeignShapeTest {
     private static final Path FOLDER = TestProject.resource("/foreign");
@@ -322,7 +322,7 @@ class ForeignShapeTest {
         assertEquals(List.of(), dead);
     }
 
-    /** What only editors may see is in no published byte. */
+    /** Nothing that only editors may see is published. */
     @Test
     void noReaderSeesASecret() {
         for (Map.Entry<String, String> file : texts(site()).entrySet()) {

@@ -19,7 +19,7 @@ import org.waymark.source.ProjectReader;
 import org.waymark.source.SourceFile;
 import org.waymark.tool.edit.LedgerUpdate;
 
-/** A kind may move to another folder, and a choice may get another id, without the loss of an address. */
+/** A kind may move to another folder, and a choice may get another id, without losing an address. */
 class FormerAddressesTest {
     private static final Settings SETTINGS = new Settings(LocalDate.of(2025, 6, 1), Optional.empty());
 
@@ -27,7 +27,7 @@ class FormerAddressesTest {
         return ProjectReader.read(TestProject.resource("/foreign"));
     }
 
-    /** Exhibitions are shows, by folder and by name, and the West Side has another id. */
+    /** Exhibitions become shows, in folder and name, and the West Side gets another id. */
     private static Project after(String formerFolder, String formerId) {
         Project before = before();
         List<SourceFile> files = before.content().stream()
@@ -63,7 +63,7 @@ class FormerAddressesTest {
         return project.withContent(files);
     }
 
-    /** The boroughs are districts, by the name of the vocabulary and by the word of the facet. */
+    /** The boroughs become districts, in the name of the vocabulary and the word of the facet. */
     private static Project districts(String formerNames, String formerWords) {
         Project before = before();
         return before.withContent(before.content().stream()
@@ -119,7 +119,7 @@ class FormerAddressesTest {
         assertTrue(sitemap.contains("/shows/ink/") && !sitemap.contains("/exhibitions/"), sitemap);
     }
 
-    /** The ledger still calls the entries what they were called then. */
+    /** The ledger still has the former names of the entries. */
     @Test
     void noPublishedAddressIsLost() {
         TreeMap<String, String> site = site(withLedger(after()));

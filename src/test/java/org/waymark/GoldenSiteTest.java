@@ -18,7 +18,7 @@ import org.waymark.source.ProjectReader;
 
 /**
  * A directory with every kind of entry and every field, compared with a recording. {@code -Dgolden.update} records it
- * again; review the difference like code.
+ * again; review the difference as you would code.
  */
 class GoldenSiteTest {
     private static final Path RECORDED = Path.of("src/test/resources/golden/expected");
@@ -37,7 +37,7 @@ class GoldenSiteTest {
         recorded().forEach((path, text) -> assertEquals(text, made.get(path), path));
     }
 
-    /** The part of each page that differs between pages, mostly; assets are left out. */
+    /** The part of each page that usually differs between pages; assets are left out. */
     private static Map<String, String> pages(List<OutputFile> files) {
         var pages = new TreeMap<String, String>();
         for (OutputFile file : files) {

@@ -49,10 +49,10 @@ class HostileSiteTest {
             .enable(JsonReadFeature.ALLOW_UNQUOTED_PROPERTY_NAMES)
             .build();
 
-    /** What Markdown turns hostile content into, besides what all texts here have; and pages of lists. */
+    /** What Markdown turns hostile content into, besides what all texts here contain; and list pages. */
     private static final Set<String> OF_MARKDOWN = Set.of("h1", "h2", "h3", "hr", "ol", "ol start", "br", "a rel");
 
-    /** Of enough entries that lists have bars. */
+    /** Enough entries for lists to have bars. */
     private static final Set<String> OF_HARMLESS = vocabulary(HtmlSite.of(HostileProject.built(
             List.of("Some plain words", "Other words", "More words", "Words again", "Further words", "Last words"))));
 

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 public final class HostileText {
     private static final String COMMENT = "//// ";
 
-    /** Tests use every so-many-th string. */
+    /** Tests use one in this many strings. */
     public static final int STEP = Integer.getInteger("hostile.step", 6);
 
     /** The largest number whose site fits into memory together with all its parsed pages. */

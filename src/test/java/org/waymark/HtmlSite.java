@@ -30,7 +30,7 @@ record HtmlSite(BuiltSite edition, Map<String, Document> pages) {
     /**
      * A link from a page.
      *
-     * @param value as it is in the page
+     * @param value as it is on the page
      */
     record Reference(String page, Element element, String value) {
         boolean isExternal() {

@@ -21,7 +21,7 @@ import org.waymark.render.OutputFile;
 import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
 
-/** A kept build gives the same results as a new one, and redoes only what is necessary. */
+/** A reused build gives the same results as a new one, and repeats only what is necessary. */
 class KeptBuildTest {
     private static final String STUDY = "content/case-studies/evening-hubs.md";
     private static final int EDITS = 60;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.waymark.content.SiteLabels;
 import org.waymark.schema.LabelPlaceholders;
 
-/** Each label is used, and what templates, scripts and Java use is there. */
+/** Each label is used, and every label that templates, scripts and Java use exists. */
 class LabelKeysTest {
     private static final Pattern IN_TEMPLATES = Pattern.compile("label\\(\"([^\"]*)\"");
     private static final Pattern IN_SCRIPTS = Pattern.compile("labels\\.(?:text|parts)\\(([^,)]*)");
@@ -58,7 +58,7 @@ class LabelKeysTest {
     @Test
     void everyPlaceIsExplained() {
         var unexplained = new TreeSet<String>();
-        // Those of the templates of one shape are explained by the labels themselves.
+        // Labels for the templates of one shape explain themselves.
         SiteLabels.shipped("base").values().stream()
                 .flatMap(label -> label.sentences().stream())
                 .flatMap(sentence -> sentence.places().stream())

@@ -20,7 +20,7 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.render.OutputFile;
 import org.waymark.source.ProjectReader;
 
-/** Directories of made-up kinds show what they have, and nothing of what they do not have. */
+/** Directories of made-up kinds show what they have, and nothing that they lack. */
 public class MadeUpDirectoriesTest {
     /** Folders below the resource {@code made-up}. */
     public static final List<String> NAMES = List.of("events", "laws", "nothing", "recipes", "single");
@@ -108,7 +108,7 @@ public class MadeUpDirectoriesTest {
                 .results()
                 .map(found -> found.group(1) + " " + found.group(2))
                 .toList();
-        // Neither a map nor what is newest: there are no outlines, and no day on which recipes were added.
+        // Neither a map nor the newest entries: there are no outlines, and no dates on which recipes were added.
         assertEquals(
                 List.of(
                         "wm-find Find your way",
@@ -138,7 +138,7 @@ public class MadeUpDirectoriesTest {
         assertTrue(act.contains("<tr><td>2</td><td>This act applies to the whole island.</td></tr>"), act);
         assertTrue(
                 laws.getOrDefault("print/index.html", "").contains("<td>This act applies to the whole island.</td>"));
-        // Of acts that name acts, there is nothing to say where none does.
+        // Where no act names another, nothing is said about it.
         assertFalse(act.contains("Amends"), act);
     }
 

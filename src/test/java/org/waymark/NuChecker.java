@@ -16,7 +16,7 @@ import org.xml.sax.SAXParseException;
 final class NuChecker {
     private static final long STACK_BYTES = 16 << 20;
 
-    /** What browsers and the standard have, and the checker does not know yet. */
+    /** Features of browsers and the standard that the checker does not know yet. */
     private static final List<String> NEWER = List.of(
             "Unknown pseudo-element or pseudo-class “::details-content”",
             "“position-area”: Property",
@@ -26,7 +26,9 @@ final class NuChecker {
 
     private final SimpleDocumentValidator validator = new SimpleDocumentValidator(true, false, false);
 
-    /** Loads the HTML schema, which needs a larger stack while only the fast compiler has been at work. */
+    /**
+     * Loads the HTML schema, which needs a larger stack while its code has only been compiled by the fast compiler.
+     */
     NuChecker() throws Exception {
         var reading = new FutureTask<Void>(() -> {
             validator.setUpMainSchema("http://s.validator.nu/html5-rdfalite.rnc", new Findings());

@@ -89,7 +89,7 @@ class RegistriesTest {
         assertEquals(new TreeSet<>(Codes.names()), used);
     }
 
-    /** A jar cannot be listed, so a file which its index lacks would have no effect. */
+    /** A jar cannot be listed, so a file missing from its index would have no effect. */
     @Test
     void listsEveryFileOfEveryShape() throws IOException {
         Path shapes = Path.of("src/main/resources/org/waymark/shapes");

@@ -18,7 +18,7 @@ import org.waymark.source.Project;
 import org.waymark.source.ProjectReader;
 import org.waymark.source.SourceFile;
 
-/** Each mistake in the files of a shape is one finding, with its span and a help. */
+/** Each mistake in the files of a shape is one finding, with its span and help. */
 class ShapeMistakesTest {
     private static final Project FOREIGN = ProjectReader.read(TestProject.resource("/foreign"));
     private static final int LONGEST_PLACE = 40;
@@ -148,8 +148,8 @@ class ShapeMistakesTest {
     }
 
     /**
-     * Mistakes as people make them who write such files for the first time. Each is one finding at the smallest text that
-     * shows it, and with one in an entry a project gets exactly both.
+     * Mistakes that people make when they write such files for the first time. Each is one finding at the smallest text
+     * that shows it; with another mistake in an entry, a project gets exactly these two findings.
      */
     @ParameterizedTest
     @MethodSource("mistakes")
@@ -185,8 +185,8 @@ class ShapeMistakesTest {
     }
 
     /**
-     * A line of the table: the file below {@code content/shape}, with a plus if it is new; the text that is replaced, once; what
-     * takes its place; and the finding: its code, the text at its place, and its help.
+     * A line of the table: the file below {@code content/shape}, with a plus if it is new; the text that is replaced,
+     * once; its replacement; and the finding: its code, the text of its span, and its help.
      */
     private record Mistake(boolean isForeign, boolean isNew, String name, String right, String wrong, String expected) {
         static Mistake of(boolean isForeign, String row) {
@@ -219,7 +219,7 @@ class ShapeMistakesTest {
             return SourceFile.of(path, text.substring(0, at) + wrong + text.substring(at + right.length()));
         }
 
-        /** What is expected, if that ends in the middle of a long help. */
+        /** The expected text, if it ends in the middle of a long help. */
         String shortened(String found) {
             return expected.endsWith("…") && found.startsWith(expected.substring(0, expected.length() - 1))
                     ? expected
@@ -240,7 +240,7 @@ class ShapeMistakesTest {
                         .map(row -> Mistake.of(false, row)));
     }
 
-    /** A project with the mistake, and with one in an entry of another kind, gets exactly both. */
+    /** A project with the mistake, and another in an entry of another kind, gets exactly these two findings. */
     private static void assertLeavesEntriesAlone(String path, String right, String wrong, List<String> codes) {
         Project foreign = ProjectReader.read(TestProject.resource("/foreign"));
         SourceFile shape = foreign.content().stream()

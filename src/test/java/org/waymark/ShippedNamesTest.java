@@ -110,7 +110,7 @@ class ShippedNamesTest {
         assertEquals(Set.of(folder + "Pages.java: page/glossary", folder + "PageTemplates.java: page/glossary"), found);
     }
 
-    /** Two words that no text of the engine has by chance. */
+    /** Pairs of words that no text of the engine contains by chance. */
     private static boolean isCompound(String text) {
         return Stream.of("case stud", "case-stud", "federation", "glossary term", "glossary-term", "ods-code", "pcn")
                 .anyMatch(text.toLowerCase(Locale.ROOT)::contains);

@@ -60,7 +60,7 @@ public final class TestImages {
         return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     }
 
-    /** What a camera writes: orientation, maker and, perhaps, a position in the west of London. */
+    /** What a camera writes: orientation, maker and, optionally, a position in the west of London. */
     public static byte[] exif(int orientation, boolean hasPosition, ByteOrder order) {
         ByteBuffer exif = ByteBuffer.allocate(400).order(order);
         exif.put((order == ByteOrder.BIG_ENDIAN ? "MM" : "II").getBytes(StandardCharsets.US_ASCII));
@@ -98,7 +98,7 @@ public final class TestImages {
         exif.putShort((short) tag).putShort((short) type).putInt(count).putInt(value);
     }
 
-    /** Metadata as a program for photos writes them. */
+    /** Metadata as a photo program writes it. */
     public static String xmp(String properties) {
         return "<?xpacket begin=\"\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?><x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF"
                 + " xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:Description"

@@ -127,7 +127,7 @@ class TextPromiseTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** What readers see between the two paragraphs, or of the field. */
+    /** What readers see between the two paragraphs, or for the field. */
     private static String shown(Row row, Edition edition) {
         Entry about = edition.directory().entries().stream()
                 .filter(entry -> entry.path().equals(PATH))
@@ -184,7 +184,7 @@ class TextPromiseTest {
                         found -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(found.group(1), 16))));
     }
 
-    /** What a cell holds as code, in one or more backticks. */
+    /** What a cell contains as code, in one or more backticks. */
     private static String code(String cell) {
         String text = cell.strip().replace("\\|", "|");
         int ticks = 0;

@@ -31,8 +31,8 @@ import org.waymark.source.ProjectReader;
 import org.waymark.source.SourceFile;
 
 /**
- * Sites in Welsh, each of whose labels is the English one in brackets. So whatever readers see outside brackets is from the
- * content, or it is a word in a template, a script or Java.
+ * Sites in Welsh, each of whose labels is the English one in brackets. So whatever readers see outside brackets is from
+ * the content, or else hard-coded in a template, a script or Java.
  */
 class TranslatedSiteTest {
     private static final Settings SETTINGS = new Settings(LocalDate.of(2025, 6, 1), Optional.empty(), true);
@@ -49,7 +49,7 @@ class TranslatedSiteTest {
     private static final Pattern JSON_STRING = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
     private static final Pattern SCRIPT_STRING = Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*\"|`[^`]*`");
 
-    /** What comes between values: arrows, dots and the like, and units of size, which are the same in all languages. */
+    /** What comes between values, such as arrows and dots, and units of size: the same in all languages. */
     private static final Pattern BETWEEN =
             Pattern.compile(" \u203a | \u00b7 |, |: | \\((?=\\d)|\\d[\\d.]* (?:kB|MB|bytes)");
 
@@ -207,7 +207,7 @@ class TranslatedSiteTest {
         return found;
     }
 
-    /** The texts of a page that are not within brackets. A label with a link in it goes on after the link. */
+    /** The texts of a page that are not within brackets. A label with a link in it continues after the link. */
     private static Stream<String> outside(String html) {
         var texts = new ArrayList<String>();
         var text = new StringBuilder();
@@ -259,7 +259,7 @@ class TranslatedSiteTest {
                 texts.addAll(shapeFiles(file));
             }
         }
-        // Lines of a kind file can say the name of the kind.
+        // Lines of a kind file can contain the name of the kind.
         site.directory()
                 .kinds()
                 .forReaders()
@@ -283,7 +283,7 @@ class TranslatedSiteTest {
                         .forEach(option -> vocabulary
                                 .aboutEach()
                                 .ifPresent(about -> texts.add(about.replace("{label}", option.label())))));
-        // What scripts compare of an entry, where those of several kinds are the values of a filter.
+        // The names that scripts compare, if the values of a filter are entries of several kinds.
         site.directory()
                 .entries()
                 .forEach(entry ->
@@ -325,7 +325,7 @@ class TranslatedSiteTest {
     }
 
     /**
-     * What the content and the shape say, in small letters and without punctuation.
+     * What the content and the shape say, in lower case and without punctuation.
      *
      * @param words all, in order
      * @param values those that stand alone, such as titles
@@ -336,10 +336,10 @@ class TranslatedSiteTest {
             return text.replaceAll("[^\\p{L}\\p{Nd}]+", " ").strip().toLowerCase(Locale.ROOT);
         }
 
-        /** What a label says too is only known if the content has it as a value of its own, not as a part of a sentence. */
+        /** A text that is also a label only counts as content if it is a whole value there, not part of a sentence. */
         boolean isKnown(String said) {
             String plain = words(said);
-            // Letters of the alphabet, patterns that a script fills, and what only scripts read: addresses, numbers in
+            // Letters of the alphabet, patterns that a script fills in, and what only scripts read: addresses, numbers in
             // letters, stems.
             boolean isNoWord =
                     said.matches("\\p{Lu}|~[a-z]+~|index|[0-9a-f]{10}|[a-z-]+/(?:[a-z-]+/)?|[A-Z]{3}|(?s).*[$!|].*");

@@ -14,7 +14,7 @@ import net.jqwik.api.Combinators;
  *
  * @param text of the file
  * @param meaning a text, or a list of texts, by the name of its field
- * @param scalars each single value as typed, in file order
+ * @param scalars each individual value as typed, in file order
  * @param comments all comments, in file order
  */
 public record TypedYaml(String text, Map<String, Object> meaning, List<String> scalars, List<String> comments) {

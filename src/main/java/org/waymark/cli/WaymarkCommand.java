@@ -97,7 +97,7 @@ final class WaymarkCommand {
                 .setOut(out)
                 .setErr(err)
                 .setAbbreviatedOptionsAllowed(true)
-                // Otherwise `--owner @anna` would read options from a file of that name, which a checkout may bring.
+                // Otherwise `--owner @anna` would read options from a file of that name, which a checkout may contain.
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler(new UsageErrorHandler())
                 .setExecutionExceptionHandler((e, command, parsed) -> report(e, command.getErr()));

@@ -156,7 +156,7 @@ public final class GeneratedDirectory {
         return names.collect(Collectors.toMap(GeneratedDirectory::id, name -> name));
     }
 
-    /** All entries except those of the glossary, made one by one. */
+    /** All entries except those of the glossary, generated one by one. */
     Stream<Supplier<GeneratedEntry>> entries() {
         return Stream.of(
                         numbered(CATEGORIES.size(), this::category),
@@ -183,7 +183,7 @@ public final class GeneratedDirectory {
         return all;
     }
 
-    /** What must be known about all studies before any text can link to another. */
+    /** Everything that must be known about all studies before any text can link to another. */
     private List<Study> studies(int count) {
         var dice = new Dice(seed, 2);
         Set<String> ids = new HashSet<>();
@@ -542,7 +542,7 @@ public final class GeneratedDirectory {
         return text.toString();
     }
 
-    /** Writes a part of the grammar, again if it became a sentence too long to pass the check. */
+    /** Writes a part of the grammar, again if the sentence was too long to pass the check. */
     private void write(StringBuilder text, Dice dice, String name) {
         int start = text.length();
         do {

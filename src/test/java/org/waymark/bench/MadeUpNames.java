@@ -2,7 +2,7 @@ package org.waymark.bench;
 
 import java.util.List;
 
-/** Invented names and words, as many as texts need. Different numbers give different ones. */
+/** Invented names and words, as many as texts need. Different numbers give different names. */
 final class MadeUpNames {
     private static final List<String> BEFORE = List.of(
             "", "Great ", "Little ", "North ", "South ", "East ", "West ", "Upper ", "Lower ", "Nether ", "Old ",

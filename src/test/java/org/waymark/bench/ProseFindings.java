@@ -27,8 +27,9 @@ import org.waymark.source.ProjectReader;
 import org.waymark.source.SourceFile;
 
 /**
- * Counts what the rules of language find in prose that they have never seen, and what share of it a person has judged to be
- * right. Judgements are kept in {@code src/bench/judgements.tsv}, by rule, fingerprint and verdict, without any of the text.
+ * Counts what the language rules find in prose that they have never seen, and what share of it a person has judged to
+ * be right. Judgements are kept in {@code src/bench/judgements.tsv}, by rule, fingerprint and verdict, without any of
+ * the text.
  */
 final class ProseFindings {
     private static final Path JUDGEMENTS = Path.of("src/bench/judgements.tsv");
@@ -38,7 +39,7 @@ final class ProseFindings {
             --show FOLDER RULE [N]    prints N findings that nobody has judged, always the same ones: 20 unless said
             --judge FOLDER            adds lines with a fingerprint and `right` or `wrong` from standard input
             """;
-    /** A page of more characters is divided at its headings. */
+    /** A page with more characters is divided at its headings. */
     private static final int LONG_PAGE = 3_000;
 
     private static final Pattern HEADING = Pattern.compile("(?m)^#{1,3} +(?=\\S)");
@@ -86,7 +87,7 @@ final class ProseFindings {
                 contact: {email: editors@example.org}
                 source: {title: Example, publisher: Example, url: https://www.example.org/, published: 2021}
                 """);
-        // Without a glossary, abbreviations are not looked at.
+        // Without a glossary, abbreviations are not checked.
         Files.writeString(
                 folder.resolve("content/glossary.yaml"), "- {term: entry, definition: A text of a directory.}\n");
         try (Stream<Path> all = Files.list(markdown)) {
@@ -103,7 +104,7 @@ final class ProseFindings {
         }
     }
 
-    /** In parts of about the length of a page. A line of code that begins like a heading is none. */
+    /** In parts of about the length of a page. A line of code that begins like a heading is not one. */
     private static List<String> divided(String text) {
         var parts = new ArrayList<String>();
         var part = new StringBuilder();
@@ -175,7 +176,7 @@ final class ProseFindings {
                 .forEach(each -> out.println(each.getKey() + " " + inContext(each.getValue())));
     }
 
-    /** The place, and the words there with some around them. */
+    /** The location, and the words there with some context. */
     private String inContext(Diagnostic finding) {
         SourceFile file = files.get(finding.span().path());
         if (file == null) {

@@ -12,7 +12,7 @@ import org.waymark.schema.Id;
 /**
  * Writes a generated directory to disk: for Waymark, into {@code waymark}, and the same content for other programs,
  * into {@code others}. Those get Markdown with YAML front matter; their links already point to pages, and the lists
- * that a case study appears in are given, so they need not work these out.
+ * that a case study appears in are given, so they need not compute these.
  */
 final class WriteDirectory {
     private static final Pattern LINK_TO_ENTRY = Pattern.compile("\\(\\.\\./([a-z-]+)/([a-z0-9-]+)\\.md\\)");

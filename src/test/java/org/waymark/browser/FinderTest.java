@@ -69,7 +69,7 @@ class FinderTest {
         server = new WebServer(folder, "/below/a/path/");
     }
 
-    /** Regions were areas, London the capital, and a service had another name. */
+    /** Regions used to be areas, London was the capital, and a service had another name. */
     private static Project withFormerNames(Project project) throws IOException {
         SourceFile service = project.content().stream()
                 .filter(file -> file.path().equals("content/services/service-3.md"))
@@ -238,7 +238,7 @@ class FinderTest {
         PlaywrightAssertions.assertThat(summary("Region")).containsText("London, Midlands");
     }
 
-    /** What somebody is about to choose next stays where it is. */
+    /** The options that somebody is about to choose stay where they are. */
     @Test
     void movesNothingAboveTheResults() {
         visit("case-studies/");

@@ -25,10 +25,10 @@ import org.waymark.content.Shapes;
 /** Directories of made-up kinds, and new ones of each shape, as browsers show them. */
 @Thorough("drives a browser through many sites")
 class MadeUpLookTest {
-    /** Pages of one sort look alike. */
+    /** Pages of the same type look alike. */
     private static final int MOST_IN_A_FOLDER = 1;
 
-    /** Long words, and the scripts of others. */
+    /** Long words, and other writing systems. */
     private static final List<String> UNUSUAL = List.of(
             "Donau".repeat(40),
             "بيت القوارب القديم",

@@ -10,7 +10,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 
 /** The lines on each sheet of a page as Chromium prints it. Headings end with {@link #MARK}. */
 record PrintedSheets(List<List<String>> sheets) {
-    /** Added after each heading, to tell it from other text. */
+    /** Added after each heading, to distinguish it from other text. */
     static final String MARK = "#";
 
     /**

@@ -45,7 +45,7 @@ class SearchTest {
     private static final String POLICY = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'self'\">";
     private static final Settings SETTINGS = new Settings(LocalDate.of(2026, 11, 21), Optional.empty());
 
-    /** The most questions in the resources without a good result; may only fall. */
+    /** The number of questions in the resources without a good result; may only fall. */
     private static final int MOST_UNANSWERED = 6;
 
     @TempDir

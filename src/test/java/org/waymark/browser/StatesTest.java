@@ -27,7 +27,10 @@ import org.waymark.TestProject;
 import org.waymark.Thorough;
 import org.waymark.source.ProjectReader;
 
-/** Every control on a page of each template: focused, hovered, open and with nothing found, in every look that readers choose. */
+/**
+ * Every control on a page of each template: focused, hovered, open and with nothing found, in every theme that readers
+ * can choose.
+ */
 @Thorough("drives a browser")
 class StatesTest {
     private static final List<String> PAGES = List.of(
@@ -189,7 +192,7 @@ class StatesTest {
         }
     }
 
-    /** @param within what to look at with the focus in it: what is open may close with the focus elsewhere */
+    /** @param within the part to check while the focus is in it, since it may close when the focus moves elsewhere */
     private static void check(Page page, String within, List<String> found) {
         found.addAll(Axe.violations(page));
         for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
@@ -225,7 +228,7 @@ class StatesTest {
                 .forEach(fault -> found.add(where + ": " + fault));
     }
 
-    /** The names of all that takes the focus, in the order in which screen readers read it. */
+    /** The names of everything focusable, in the order in which screen readers read it. */
     private static List<String> focusableNames(Page page) {
         var session = page.context().newCDPSession(page);
         try {

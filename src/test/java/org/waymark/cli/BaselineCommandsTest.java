@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.TestProject;
 
-/** Tolerates, on the command line, what was wrong before, and nothing else. */
+/** On the command line, tolerates existing findings and nothing else. */
 class BaselineCommandsTest {
     @TempDir
     private Path folder;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.tool.changes.TestRepository;
 
-/** What changes for readers, asked on the command line. */
+/** Changes for readers, as reported on the command line. */
 class ChangesCommandTest {
     @TempDir
     private Path project;

@@ -48,7 +48,7 @@ class CommandLineTest {
 
     private Path project;
 
-    /** What a command has printed, and how it has ended. */
+    /** What a command has printed, and its exit code. */
     private record Run(int code, String out, String err) {
         JsonNode json() {
             return JsonMapper.builder().build().readTree(out);
@@ -964,7 +964,7 @@ class CommandLineTest {
     }
 
     /** Runs a command on the project, on a day on which nothing in it is out of date. */
-    /** The options of a command with others follow these. */
+    /** In commands with other options too, those follow these. */
     private Run shape(String... args) {
         return run(Stream.concat(
                         Stream.concat(Stream.of("shape"), Stream.of(args)),

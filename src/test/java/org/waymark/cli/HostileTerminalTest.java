@@ -29,7 +29,9 @@ import org.waymark.report.ReportFormat;
 import org.waymark.report.WorkflowCommand;
 import org.waymark.source.Invisible;
 
-/** What strangers write commands neither a terminal nor GitHub's runner, whichever command prints it and in whatever form. */
+/**
+ * Untrusted text controls neither a terminal nor GitHub's runner, whichever command prints it and in whatever format.
+ */
 class HostileTerminalTest {
     private static final List<List<String>> COMMANDS = Stream.concat(
                     Stream.of(ReportFormat.values())
@@ -51,7 +53,7 @@ class HostileTerminalTest {
                             List.of("explain", "\u001B[31m::error::x")))
             .toList();
 
-    /** What is typed wrongly is told as well. */
+    /** Mistyped arguments are printed as well. */
     private static final List<String> WRONG = List.of("new", "explain");
 
     @TempDir

@@ -23,7 +23,7 @@ import org.waymark.source.ProjectReader;
 import org.waymark.source.Value;
 import org.waymark.tool.edit.TypedFields;
 
-/** Questions take what {@code --set} takes. */
+/** Questions accept the same input as {@code --set}. */
 class InterviewTest {
     private static final LocalDate TODAY = LocalDate.parse("2025-03-01");
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ResourceShortageTest {
     static Stream<Arguments> shortages() {
         return Stream.of(
-                // As other threads hand it over.
+                // As passed on by other threads.
                 Arguments.of(
                         new IllegalStateException(new OutOfMemoryError("Java heap space")), "WAYMARK_JAVA_OPTS=-Xmx2g"),
                 Arguments.of(new OutOfMemoryError("unable to create native thread"), "ulimit -u"),

@@ -87,7 +87,7 @@ class ShapeCommandsTest {
         return new Run(code, out.toString(), err.toString());
     }
 
-    /** The words of a command; a quoted text is one word. */
+    /** The words of a command; quoted text is one word. */
     private static String[] words(String command) {
         var words = new ArrayList<String>();
         Matcher word = Pattern.compile("\"([^\"]*)\"|(\\S+)").matcher(command);

@@ -71,7 +71,7 @@ class WorkflowsTest {
         return roots().map(root -> root.resolve(".gitlab-ci.yml"));
     }
 
-    /** Whatever runs beside the files of a change: GitLab checks them out by itself. */
+    /** Anything that runs next to the files of a change: GitLab checks them out by itself. */
     static Stream<Path> checkouts() throws IOException {
         var found = new ArrayList<Path>(pipelines().toList());
         for (Path workflow : workflows().toList()) {
@@ -132,7 +132,7 @@ class WorkflowsTest {
         });
     }
 
-    /** What strangers can choose, such as the name of a branch, reaches scripts only as a variable. */
+    /** Untrusted input, such as the name of a branch, reaches scripts only as a variable. */
     @ParameterizedTest
     @MethodSource("actions")
     void putsNoExpressionIntoAScript(Path file) throws IOException {
@@ -163,7 +163,7 @@ class WorkflowsTest {
         assertTrue(commands().anyMatch(line -> line.startsWith("waymark build")));
     }
 
-    /** The shell would follow a link of that name, which a checkout may bring. */
+    /** The shell would follow a link of that name, which a checkout may contain. */
     @ParameterizedTest
     @MethodSource("checkouts")
     void writesThroughNoLink(Path workflow) throws IOException {

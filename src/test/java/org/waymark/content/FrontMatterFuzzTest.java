@@ -11,7 +11,10 @@ import org.waymark.Places;
 import org.waymark.diagnostic.Outcome;
 import org.waymark.source.SourceFile;
 
-/** Looks for front matter in any text: the parts follow each other on whole lines, and the short way finds what the long one does. */
+/**
+ * Looks for front matter in any text: the parts follow each other on whole lines, and the fast path gives the same
+ * result as the slow one.
+ */
 @Timeout(60)
 class FrontMatterFuzzTest {
     @DictionaryFile(resourcePath = "/org/waymark/yaml.dict")

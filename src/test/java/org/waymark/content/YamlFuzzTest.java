@@ -27,10 +27,10 @@ import org.waymark.source.Value.Member;
 import org.waymark.source.Value.Scalar;
 import org.waymark.source.Value.Sequence;
 
-/** Reads any bytes as YAML: what is not reported means just what it means to another reader, and is where it is said. */
+/** Reads any bytes as YAML: unless reported, it has the same meaning as to another parser, and the span given. */
 @Timeout(60)
 class YamlFuzzTest {
-    /** To us, as to YAML's core schema, these mean that nothing was typed. */
+    /** Here, as in YAML's core schema, these mean that nothing was typed. */
     private static final Set<String> NULLS = Set.of("~", "null", "Null", "NULL");
 
     @DictionaryFile(resourcePath = "/org/waymark/yaml.dict")
@@ -48,7 +48,7 @@ class YamlFuzzTest {
         }
     }
 
-    /** Literal text has the right span; a part is within the whole, except for the remains of broken text. */
+    /** Verbatim text has the right span; a part is within the whole, except for the remains of broken text. */
     private static void assertPlaces(SourceFile file, Value value, Span whole, boolean isSound) {
         Places.assertInside(file, value.span());
         boolean isPoint = value.span().start().equals(value.span().end());

@@ -19,7 +19,7 @@ import org.waymark.source.Value.Mapping;
 import org.waymark.source.Value.Scalar;
 import org.waymark.source.Value.Sequence;
 
-/** Whatever the form in which fields are typed, they are read as they were meant, and each is where it is said. */
+/** However fields are typed, they are read as intended, and each has the right span. */
 class YamlPropertyTest {
     @Provide
     Arbitrary<TypedYaml> typed() {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Suggests the name that was meant. */
+/** Suggests the intended name. */
 class DidYouMeanTest {
     @ParameterizedTest
     @CsvSource({

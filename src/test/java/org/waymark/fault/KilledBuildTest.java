@@ -30,8 +30,9 @@ import org.waymark.fault.Program.Ended;
 import org.waymark.render.OutputFile;
 
 /**
- * Builds that are killed at any moment, without a chance to clean up: every file is complete, of the old edition or
- * the new, and the next build completes the new one. More kills: {@code -Dwaymark.kills=200 -Dwaymark.seed=1}.
+ * Builds that are killed at any moment, without a chance to clean up: every file is complete, from either the old
+ * edition or the new, and the next build completes the new one. More kills: {@code -Dwaymark.kills=200
+ * -Dwaymark.seed=1}.
  */
 @Thorough("kills processes")
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "processes are killed by POSIX signals")

@@ -28,7 +28,7 @@ import org.waymark.publish.Publisher;
 import org.waymark.render.OutputFile;
 import org.waymark.source.Sha256;
 
-/** Failures of the machine under the real program, and its message, exit code and remaining files. */
+/** Machine failures while the real program runs, and its message, exit code and remaining files. */
 @Thorough("starts processes with full disks, limits and mounts")
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "mounts, limits and signals are those of POSIX")
 class MachineFaultsTest {

@@ -44,7 +44,7 @@ final class Program {
         return on(Path.of(System.getProperty("java.home")), folder, javaOptions);
     }
 
-    /** The program on another Java. */
+    /** The program on another version of Java. */
     static Program on(Path javaHome, Path folder, String... javaOptions) {
         var options = new ArrayList<>(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData"));
         options.addAll(List.of(javaOptions));

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The local nginx, serving a site with the configuration that is in it. Without nginx, tests are skipped with a
+ * The local nginx, serving a site with the configuration included in it. Without nginx, tests are skipped with a
  * message; with {@code CI=true} they fail.
  */
 final class Nginx {

@@ -26,7 +26,7 @@ import org.waymark.source.SourceFile;
 
 /**
  * Texts designed to be slow to process: four times the text may take a few times as long to read, check, render and
- * report, but not sixteen times. Measures the processor time of one thread, so other load does not matter; slow
+ * report, but not sixteen times as long. Measures the processor time of one thread, so other load does not matter; slow
  * results are measured again before they count.
  */
 @Thorough("measures time on long texts")

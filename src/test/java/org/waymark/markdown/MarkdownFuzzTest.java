@@ -16,10 +16,10 @@ import org.waymark.Places;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
-/** Renders any text: what comes out is sound and harmless HTML of no more than it must be, and what is noted of it is there. */
+/** Renders any text: the output is valid, harmless HTML of bounded length, and every recorded span is correct. */
 @Timeout(60)
 class MarkdownFuzzTest {
-    /** Each sign may become an entity; each heading or link brings tags. */
+    /** Each character may become an entity; each heading or link adds tags. */
     private static final int LONGEST = 60;
 
     private static final TermMarker PCN = (text, joinedBefore, joinedAfter) -> {
@@ -30,7 +30,7 @@ class MarkdownFuzzTest {
     @DictionaryFile(resourcePath = "/org/waymark/markdown.dict")
     @FuzzTest
     void rendersAnything(byte[] bytes) {
-        // Signs that cannot be seen have been replaced before a text is read as Markdown.
+        // Invisible characters have been replaced before a text is parsed as Markdown.
         String typed = SourceFile.decode("x", bytes).text().replaceAll("[\\p{Cc}&&[^\\n\\t]]|\uFEFF|\\p{Cs}", "\uFFFD");
         SourceFile file = SourceFile.of("content/pages/x.md", typed);
         Prose prose = Prose.parse(file, 0);
@@ -86,7 +86,7 @@ class MarkdownFuzzTest {
         }
     }
 
-    /** An address whose place is as long as itself is written there literally, so a tool may write another there. */
+    /** An address whose span is as long as the address itself is written there verbatim, so a tool may replace it. */
     private static void assertNames(SourceFile file, Span span, String destination) {
         String there = Places.text(file, span);
         if (span.isAsLongAs(destination) && there.indexOf('\\') < 0 && there.indexOf('&') < 0) {

@@ -17,7 +17,9 @@ import org.waymark.Places;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
-/** What is noted of a text is just where it was written, among whatever else, after letters of any width. */
+/**
+ * Everything recorded about a text has exactly the right span, whatever surrounds it, after characters of any width.
+ */
 class ProsePropertyTest {
     /**
      * A part of a line.
@@ -35,7 +37,7 @@ class ProsePropertyTest {
     /**
      * A block of parts.
      *
-     * @param opening what makes it a heading, an item or a quotation
+     * @param opening the marker that makes it a heading, an item or a quotation
      */
     private record Block(String opening, List<Part> parts) {
         String typed() {

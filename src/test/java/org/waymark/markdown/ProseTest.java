@@ -18,7 +18,7 @@ import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
 final class ProseTest {
-    /** Marks "bus", and what it is joined with, so both show in the page. */
+    /** Marks "bus", and what it is joined to, so both show on the page. */
     private static final TermMarker BUS = (text, joinedBefore, joinedAfter) -> {
         int at = text.indexOf("bus");
         return at < 0 ? List.of() : List.of(new TermMarker.Mark(at, at + 3, joinedBefore + "-" + joinedAfter));
@@ -43,7 +43,7 @@ final class ProseTest {
                 """, prose.toHtml(link -> link, 2, "x-").markup());
     }
 
-    /** Else a heading would take the place of the page's main part, or of the card of a term. */
+    /** Otherwise a heading would have the id of the page's main part, or of the card of a term. */
     @Test
     void givesNoHeadingAnIdOfThePageItself() {
         assertEquals(
@@ -51,7 +51,7 @@ final class ProseTest {
                 html("## wm main\n\n## WM-term-PCN\n"));
     }
 
-    /** A title with quotes in it, which is not found where it is first looked for. */
+    /** A title that contains quotation marks, so that the first match is not the title. */
     @Test
     void findsAddressesAmongManySpacesAtOnce() {
         String spaces = " ".repeat(7_000);
@@ -239,7 +239,7 @@ final class ProseTest {
     void takesTablesThatAreLongerThanAParagraph() {
         String rows = "| a | b |\n".repeat(2_000);
         assertEquals(Optional.empty(), Prose.tooLong(SourceFile.of("a.md", "| a | b |\n|---|---|\n" + rows), 0));
-        // None of these is a table, or its rows go on with a paragraph.
+        // None of these is a table, or its rows are followed directly by a paragraph.
         for (String beginning :
                 List.of("", "x\n", "| a | b |\n|---|\n", "> x\n| a |\n|---|\n", "| a |\n|---|\n> a\n")) {
             assertTrue(Prose.tooLong(SourceFile.of("a.md", beginning + rows), 0).isPresent(), beginning);
@@ -426,7 +426,7 @@ final class ProseTest {
                 prose.headings().stream().map(Prose.Heading::anchor).toList());
     }
 
-    /** As GitHub does, with the marks of scripts in which a letter is more than one character. */
+    /** As on GitHub, with the combining marks of scripts in which a letter is more than one character. */
     @Test
     void keepsMarksInTheIdsOfHeadings() {
         assertEquals(

@@ -20,7 +20,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
-/** What may be in a rendered body, and nothing else may, as a parser of HTML sees it. */
+/** All that a rendered body may contain, as an HTML parser sees it. */
 final class SafeHtml {
     private static final Set<String> NONE = Set.of();
     private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
@@ -127,7 +127,10 @@ final class SafeHtml {
         }
     }
 
-    /** As a browser would see it, told in another way than the code does: a known scheme, or a path that has none. */
+    /**
+     * As a browser would see it, determined differently from the code under test: a known scheme, or a path without
+     * one.
+     */
     private static boolean isSafe(String address) {
         String seen = address.replaceAll("[\\t\\n\\r]", "").replaceFirst("^[\\x00-\\x20]+", "");
         return seen.matches("(?is)(https?|mailto|tel):.*")

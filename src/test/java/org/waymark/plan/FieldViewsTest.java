@@ -22,7 +22,7 @@ import org.waymark.directory.PublishedEntries;
 import org.waymark.schema.Shape;
 import org.waymark.source.SourceFile;
 
-/** Fields of each type, and a list in groups of a kind whose entries need not say theirs. */
+/** Fields of each type, and a grouped list of a kind whose entries need not have a group. */
 class FieldViewsTest {
     private static final Shape COURSES = TestShapes.of("courses", Map.of("course", """
             name: {one: course, many: courses, a: a course}

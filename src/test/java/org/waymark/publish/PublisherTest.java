@@ -473,7 +473,7 @@ class PublisherTest {
         publisher.stage(edition(Map.of("index.html", "new")).get(0));
         publisher.close();
         publisher.close();
-        // Like threads that do not know yet that another has failed, or that the user has stopped the build.
+        // Like threads that do not yet know that another has failed, or that the user has stopped the build.
         OutputFile late = edition(Map.of("late/index.html", "late")).get(0);
         assertThrows(WriteFailure.class, () -> publisher.stage(late));
         assertThrows(WriteFailure.class, () -> publisher.publish(Map.of()));

@@ -39,7 +39,10 @@ class PreviewDrawingTest {
         return image;
     }
 
-    /** If a change of the drawing is meant, {@link PreviewPicture} needs another edition, so no cache keeps the former one. */
+    /**
+     * If a change to the drawing is intended, {@link PreviewPicture} needs another edition, so no cache keeps the old
+     * picture.
+     */
     @Test
     void isTheSameOnEveryMachine() throws Exception {
         byte[] png = drawn("Workforce, ŵ and Ωμέγα");
@@ -111,7 +114,7 @@ class PreviewDrawingTest {
         assertArrayEquals(drawn("Another sign", "😀", "", LOOK), png);
     }
 
-    /** Letters with their own bounds, holes and accents are drawn as their outlines say. */
+    /** Letters with their own bounds, holes and accents are drawn according to their outlines. */
     @Test
     void fillsOutlinesWithTheirHoles() throws IOException {
         var canvas = new Canvas(100, 100, 0);

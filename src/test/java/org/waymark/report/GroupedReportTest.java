@@ -25,7 +25,7 @@ import org.waymark.source.Edit;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
-/** What people see of few findings, and of very many. */
+/** What people see if there are few findings, and if there are very many. */
 class GroupedReportTest {
     private static final String PATH = "content/pages/about.md";
     private static final SourceFile FILE = SourceFile.of(PATH, "one two three\n".repeat(60));

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever strangers write, a comment made of it is nothing but text and code. */
+/** Whatever untrusted text contains, a comment made from it is nothing but text and code. */
 class MarkdownEscaperTest {
     private static final Set<Class<?>> HARMLESS = Set.of(
             Document.class,

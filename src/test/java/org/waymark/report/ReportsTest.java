@@ -51,7 +51,7 @@ import org.waymark.source.Span;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Gives every form of report to those who read it: the schema, a parser of its kind, or GitHub's runner. */
+/** Checks every report format as its consumer reads it: with its schema, a parser, or GitHub's runner. */
 class ReportsTest {
     /** What might end a string, an attribute, a line or an element, and what might begin a command. */
     private static final String HOSTILE =
@@ -355,7 +355,7 @@ class ReportsTest {
                 .toList();
         if (format == ReportFormat.GITHUB) {
             assertTrue(commands.stream().allMatch(each -> each.name().equals("error")), report);
-        } else if (format != ReportFormat.TEXT) { // which is printed for people, by a printer that sees to it
+        } else if (format != ReportFormat.TEXT) { // which is printed for people, by a printer that takes care of this
             assertEquals(List.of(), commands);
         }
     }

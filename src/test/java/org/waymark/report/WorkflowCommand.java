@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A command as GitHub's runner takes it from a line of output (actions/runner, {@code ActionCommand}). */
+/** A command as GitHub's runner parses it from a line of output (actions/runner, {@code ActionCommand}). */
 public record WorkflowCommand(String name, Map<String, String> properties, String data) {
     private static final List<String> NAMES = List.of(
             "error",
@@ -26,7 +26,7 @@ public record WorkflowCommand(String name, Map<String, String> properties, Strin
             "stop-commands",
             "internal-set-repo-path");
 
-    /** The command in a line, if the runner would find one there: in its newer form, else in its older. */
+    /** The command in a line, if the runner would find one there: in its newer form, otherwise in its older one. */
     public static Optional<WorkflowCommand> in(String line) {
         String trimmed = line.replaceFirst("^[\\s\\p{Z}]+", "");
         int end = trimmed.startsWith("::") ? trimmed.indexOf("::", 2) : -1;

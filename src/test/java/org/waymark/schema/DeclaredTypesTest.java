@@ -19,7 +19,7 @@ import org.waymark.source.SourceFile;
 import org.waymark.source.Value;
 import org.waymark.source.Value.Mapping;
 
-/** Which values each declared type accepts, what it reports, and which fixes help. */
+/** Which values each declared type accepts, what it reports, and which fixes work. */
 class DeclaredTypesTest {
     private static Outcome<DeclaredFields> declared(String declaration, Optional<String> country) {
         SourceFile file = SourceFile.of("kind.yaml", "value: {" + declaration + ", help: what it is}");

@@ -85,7 +85,7 @@ class FieldTypesFuzzTest {
                 "field", new Scalar(file.text(), file.span(0, file.text().length())));
     }
 
-    /** What is then found has another reason. */
+    /** Any finding after that has another cause. */
     private static void assertCure(FieldType<?> type, SourceFile file, Diagnostic finding, Fix fix) {
         var cured = SourceFile.of(file.path(), EditedText.of(file.text(), fix.edits()));
         String reason = reason(finding);
@@ -99,10 +99,10 @@ class FieldTypesFuzzTest {
         return finding.message().replaceFirst(", but .*", "");
     }
 
-    /** It can be in an attribute and in a line of its own, and leads to a host of the web. */
+    /** It is safe in an attribute and on a line of its own, and leads to a web host. */
     private static void assertWebAddress(String address) {
         assertTrue(address.matches("https?://[^\\s\"<>\\\\^`{|}\\x00-\\x20]+"), address);
-        // A name that only browsers know how to read, such as 2.2 for 2.0.0.2, is an authority to Java and no host.
+        // A name that only browsers can resolve, such as 2.2 for 2.0.0.2, is an authority to Java and not a host.
         URI server = URI.create(address.replaceFirst("(?<=[^/:])[/?#].*", ""));
         assertEquals(Optional.empty(), Optional.ofNullable(server.getRawUserInfo()));
         assertTrue(server.getRawAuthority() != null, address);

@@ -28,7 +28,7 @@ import org.waymark.source.ProjectReader;
 import org.waymark.source.SourceFile;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Holds the JSON Schemas against their own standard, and the bundled content against them. */
+/** Validates the JSON Schemas against their own standard, and the bundled content against the schemas. */
 class JsonSchemaTest {
     private static final List<Kind> KINDS = TestKinds.ALL.all();
     private static final List<SourceFile> CONTENT =
@@ -66,7 +66,9 @@ class JsonSchemaTest {
                 .isEmpty());
     }
 
-    /** The files of shapes: those that are packed, and those of the guide, which declare and extend kinds. */
+    /**
+     * The files of shapes: those that are packed into the jar, and those of the guide, which declare and extend kinds.
+     */
     @Test
     void takesTheFilesOfShapes() throws IOException {
         var shape = new Shape("any", List.of(), vocabularies("areas", "levels", "subjects"), List.of());

@@ -99,7 +99,7 @@ class KindFileTest {
                         .flatMap(oven -> oven.get(oven.given().findFirst().orElseThrow(), Integer.class)));
     }
 
-    /** Each mistake gives one finding, at its place. */
+    /** Each mistake gives one finding, with its span. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     type: line, max: 60 | type: lien, max: 60 | 4:17 invalid-value

@@ -30,7 +30,7 @@ class NamesInKindFileTest {
 
     private final Set<String> texts = new TreeSet<>();
 
-    /** A text in a kind file names something, or is a sentence or label, which says so here. */
+    /** A text in a kind file either names something, or is a sentence or label that is listed here. */
     @Test
     void knowsWhichTextsAreSentences() {
         new KindFile(Map.of(), Optional.empty()).parts().forEach(part -> collect(part.name(), part.type()));

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PluralRulesTest {
-    /** ICU4J is an independent reader of the same data. */
+    /** ICU4J is an independent implementation of the same data. */
     @Test
     void agreeWithIcuInEveryLanguage() {
         for (ULocale locale : com.ibm.icu.text.PluralRules.getAvailableULocales()) {

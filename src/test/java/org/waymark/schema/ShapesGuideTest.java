@@ -27,13 +27,14 @@ import org.waymark.report.ReportFormat;
 import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
 
-/** The guide to kinds of a project's own names everything that these can say, and its examples work. */
+/** The guide to a project's own kinds names everything that their files can contain, and its examples work. */
 class ShapesGuideTest {
     private static final Path GUIDE = Path.of("src/docs/shapes.md");
 
     /**
-     * Fences titled with a path are files of a project, which is built at each heading. The settings of the site begin a new
-     * one, to which {@code init} has added the pages of a new directory. A fence of findings is what its section leads to; the next section goes on as if that one were not there.
+     * Fences titled with a path are files of a project, which is built at each heading. The settings of the site begin
+     * a new one, to which {@code init} has added the pages of a new directory. A fence of findings shows the result of
+     * its section; the next section continues as if that one did not exist.
      */
     private static final class Examples extends AbstractVisitor {
         private final Map<String, SourceFile> files = new TreeMap<>();

@@ -47,7 +47,7 @@ public final class GeneratedContent {
         }
     }
 
-    /** A directory with case studies added to it, and one organisation for every five of them. */
+    /** A directory to which case studies have been added, with one organisation for every five of them. */
     public static SearchContent of(SearchContent base, int caseStudies) {
         var generated = new GeneratedContent(base);
         return new SearchContent(

@@ -38,7 +38,7 @@ class AttachmentReaderTest {
         });
     }
 
-    /** A bomb, and thousands of lists that overlap it. */
+    /** A decompression bomb, and thousands of lists that overlap it. */
     @Test
     void inflatesNoMoreThanIsNeeded() throws IOException {
         var bytes = new ByteArrayOutputStream();

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** SVGs that try to run a script or load a file, in every way we know of. */
+/** SVGs that try to run a script or load a file, in every way known to us. */
 final class HostileDrawings {
     private static final String NAMESPACES =
             "xmlns='http://www.w3.org/2000/svg' xmlns:x='http://www.w3.org/1999/xlink' xmlns:h='http://www.w3.org/1999/xhtml'"

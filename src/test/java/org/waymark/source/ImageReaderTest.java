@@ -191,7 +191,7 @@ class ImageReaderTest {
         assertEquals("none", fault("png", concat(png(30, 20, NONE, ""), new byte[100])));
     }
 
-    /** A chunk, a segment or a box may say that it is of any length, and lists that they contain each other. */
+    /** A chunk, a segment or a box may claim any length, and lists may claim to contain each other. */
     @Test
     void readsHostileFilesInNoTime() throws IOException {
         var random = new Random(16);
@@ -220,7 +220,7 @@ class ImageReaderTest {
         assertTimeout(Duration.ofSeconds(5), () -> Xmp.withoutPosition(packet));
     }
 
-    /** A bomb: some kilobytes that become gigabytes. */
+    /** A decompression bomb: a few kilobytes that become gigabytes. */
     @Test
     void inflatesNoMoreThanMetadataHave() throws IOException {
         var deflated = new ByteArrayOutputStream();

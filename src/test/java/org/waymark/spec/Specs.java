@@ -32,7 +32,7 @@ public final class Specs {
         return each.binaries().isEmpty() ? project : withBinaries(project, each.binaries());
     }
 
-    /** With files that are read from the disk as those of any project. */
+    /** With files that are read from disk like those of any project. */
     private static Project withBinaries(Project project, Map<String, byte[]> binaries) {
         try {
             Path folder = Files.createTempDirectory("waymark-spec");

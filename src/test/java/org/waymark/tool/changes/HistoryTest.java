@@ -365,7 +365,7 @@ class HistoryTest {
         }
     }
 
-    /** Ten trees, each containing the next ten times, represent ten thousand million files. */
+    /** Ten trees, each containing the next ten times, represent ten billion files. */
     @Test
     void limitsTheNumberOfFilesInACommit() throws IOException, GitAPIException {
         try (TestRepository repository = TestRepository.in(temp.resolve("a"));

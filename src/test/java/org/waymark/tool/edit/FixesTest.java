@@ -130,7 +130,7 @@ class FixesTest {
         return changed;
     }
 
-    /** A fix may edit other files than that of the finding. */
+    /** A fix may edit files other than that of the finding. */
     private static Project edited(Project project, Diagnostic finding) {
         Map<String, List<Edit>> edits = finding.fix().orElseThrow().edits().stream()
                 .collect(Collectors.groupingBy(edit -> edit.span().path()));
@@ -157,7 +157,7 @@ class FixesTest {
         return texts;
     }
 
-    /** What is found in texts; a fix that replaces an image is tested beside the reader of images. */
+    /** Findings in texts; a fix that replaces an image is tested along with the reader of images. */
     static List<Diagnostic> check(Project project) {
         return BUILD.check(project, TestProject.SETTINGS).diagnostics().stream()
                 .filter(finding ->

@@ -29,7 +29,7 @@ final class ShapedProject {
 
     private ShapedProject() {}
 
-    /** A project with these files, of which those that are not given here have their usual text. */
+    /** A project with these files; any that are not given here have their usual text. */
     static Project with(SourceFile... files) {
         Project base = TestProject.small().withContent(List.of());
         var all =

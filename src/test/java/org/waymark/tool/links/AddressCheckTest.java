@@ -21,7 +21,7 @@ import org.waymark.tool.links.Reply.Answer;
 import org.waymark.tool.links.Reply.Failure;
 import org.waymark.tool.links.Reply.FailureKind;
 
-/** Follows single addresses through servers that answer by a script, in pretended time. */
+/** Follows individual addresses through servers that answer from a script, in simulated time. */
 class AddressCheckTest {
     private static final Failure REFUSED = new Failure(FailureKind.OUT_OF_REACH, "it refused the connection");
 

@@ -25,7 +25,7 @@ import org.waymark.tool.links.Reply.Failure;
 import org.waymark.tool.links.Reply.FailureKind;
 import org.waymark.tool.links.WebClient.Method;
 
-/** Certificates made on the spot, good and bad. */
+/** Certificates generated on the fly, good and bad. */
 @Thorough("makes certificates and serves TLS")
 @Timeout(60)
 class CertificateTest {

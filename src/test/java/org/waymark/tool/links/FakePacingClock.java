@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Time that passes only when somebody sleeps, and then at once. */
+/** Time that passes only when somebody sleeps, and then instantly. */
 final class FakePacingClock implements PacingClock {
     private final List<Duration> sleeps = new ArrayList<>();
     private Instant now = Instant.parse("2025-03-01T12:00:00Z");
@@ -21,7 +21,7 @@ final class FakePacingClock implements PacingClock {
         now = now.plus(time);
     }
 
-    /** For how long was slept, each time. */
+    /** The duration of each sleep. */
     synchronized List<Duration> sleeps() {
         return List.copyOf(sleeps);
     }

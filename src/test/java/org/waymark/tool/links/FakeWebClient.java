@@ -10,9 +10,9 @@ import org.waymark.tool.links.Reply.Answer;
 import org.waymark.tool.links.Reply.Failure;
 import org.waymark.tool.links.Reply.FailureKind;
 
-/** Servers whose paths say what they answer, for examples. */
+/** Servers whose paths determine their answers, for examples. */
 public final class FakeWebClient implements WebClient {
-    /** What a check of links finds on a day on which nothing is known yet. */
+    /** What a link check finds with an empty cache. */
     public static List<Diagnostic> check(Directory directory) {
         LocalDate today = directory.asOf();
         List<ExternalLink> links = ExternalLinks.in(directory);

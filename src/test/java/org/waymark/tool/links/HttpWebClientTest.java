@@ -21,7 +21,7 @@ import org.waymark.tool.links.Reply.Failure;
 import org.waymark.tool.links.Reply.FailureKind;
 import org.waymark.tool.links.WebClient.Method;
 
-/** Asks servers on this machine that misbehave. No test reaches any other. */
+/** Contacts servers on this machine that misbehave. No test contacts any other. */
 @Timeout(20)
 class HttpWebClientTest {
     private static final Duration SHORT = Duration.ofMillis(700);
@@ -141,7 +141,7 @@ class HttpWebClientTest {
             long before = usedMemory();
             assertEquals(new Answer(200), ask(server, Method.GET));
             assertTrue(usedMemory() - before < 50_000_000);
-            Thread.sleep(100); // what is on its way
+            Thread.sleep(100); // data that is still in transit
             long then = sent[0];
             Thread.sleep(200);
             assertEquals(then, sent[0], "the client is still listening");

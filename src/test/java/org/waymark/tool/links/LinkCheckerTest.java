@@ -24,7 +24,7 @@ import org.waymark.tool.links.Reply.Answer;
 import org.waymark.tool.links.Reply.Failure;
 import org.waymark.tool.links.Reply.FailureKind;
 
-/** Asks for many addresses at once. */
+/** Checks many addresses at once. */
 @Timeout(60)
 class LinkCheckerTest {
     private static final PacingClock REAL = new PacingClock() {
@@ -39,7 +39,7 @@ class LinkCheckerTest {
         }
     };
 
-    /** Counts who is being asked, and by how many at the same time. */
+    /** Counts which servers are being contacted, and by how many requests at once. */
     private static final class Crowd {
         private final Map<String, AtomicInteger> now = new ConcurrentHashMap<>();
         private final AtomicInteger all = new AtomicInteger();

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Reads any text as a web address, and one after a line end as the goal of a redirect from it: what is asked for has one
- * form, is asked of a web server, and names no user.
+ * Reads any text as a web address, and text after a line end as the target of a redirect from it: what is requested has
+ * one form, goes to a web server, and names no user.
  */
 @Timeout(60)
 class LinkUrlFuzzTest {

@@ -40,12 +40,12 @@ public final class MisbehavingServer implements AutoCloseable {
                 context.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress()), conduct);
     }
 
-    /** A server that always says the same. */
+    /** A server that always sends the same answer. */
     public static MisbehavingServer saying(String answer) throws IOException {
         return start((line, out, socket) -> write(out, answer));
     }
 
-    /** A server that speaks first, as those of other services do. */
+    /** A server that sends first, as those of other protocols do. */
     static MisbehavingServer greeting(String words) throws IOException {
         var rude = new MisbehavingServer(
                 new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), (line, out, socket) -> socket.close());
@@ -102,7 +102,7 @@ public final class MisbehavingServer implements AutoCloseable {
                 thread.setDaemon(true);
                 thread.start();
             } catch (IOException e) {
-                // closed, or a client that went away
+                // closed, or a client that disconnected
             }
         }
     }
@@ -123,7 +123,7 @@ public final class MisbehavingServer implements AutoCloseable {
                 conduct.answer(line, socket.getOutputStream(), socket);
             }
         } catch (IOException | InterruptedException e) {
-            // the client has had enough
+            // the client has disconnected
         }
     }
 

@@ -102,7 +102,7 @@ class LanguageServerTest {
         assertEquals(8, editor.version(study));
     }
 
-    /** The open text of a file of the shape counts, saved or not, also for other open files. */
+    /** The open text of a file of the shape applies, saved or not, to other open files as well. */
     @Test
     void judgesEntriesByTheShapeThatIsTyped() throws IOException {
         Path kind = root.resolve("content/shape/kinds/meeting.yaml");

@@ -11,7 +11,7 @@ import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.URI;
 
-/** A request without a connection, and what is answered to it. */
+/** A request without a connection, and the response to it. */
 final class FakeHttpExchange extends HttpExchange {
     final ByteArrayOutputStream body = new ByteArrayOutputStream();
     int status;

@@ -88,7 +88,7 @@ class LivePreviewTest {
         int builds = project.rebuilds.size();
         project.replace(STUDY, "Three hubs open until 8pm.", "Three hubs open until 9pm.");
         PreviewedProject.await("a build", () -> project.rebuilds.size() > builds);
-        // The news of errors comes on the same way, and after that of the page.
+        // News of errors arrives over the same stream, after news of the page.
         project.replace(STUDY, "confidence: high", "confidence: huge");
         dialog().waitFor();
         assertEquals(true, page.evaluate("window.untouched"));
@@ -143,7 +143,7 @@ class LivePreviewTest {
         note.focus();
         page.keyboard().press("Enter");
         dialog().waitFor();
-        // Other errors are news.
+        // Different errors are reported again.
         page.keyboard().press("Escape");
         project.replace(STUDY, "region: Midlands", "region: Midland");
         waitFor(dialog().locator("h2").getByText("2 errors"));

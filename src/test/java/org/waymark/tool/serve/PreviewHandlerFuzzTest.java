@@ -23,8 +23,8 @@ import org.waymark.TestProject;
 import org.waymark.render.OutputFile;
 
 /**
- * Sends any request to the preview: every one is answered once, with a file of the site, a page of the preview's own or a
- * refusal; and only one that names this machine gets to see anything.
+ * Sends any request to the preview: each is answered once, with a file of the site, one of the preview's own pages or a
+ * refusal; and only one that names this machine receives any content.
  */
 @Timeout(60)
 class PreviewHandlerFuzzTest {
@@ -66,7 +66,7 @@ class PreviewHandlerFuzzTest {
         }
     }
 
-    /** As the JDK's server reads it: a line of method and address, then the headers. */
+    /** As the JDK's server reads it: a line with method and address, then the headers. */
     private static Optional<FakeHttpExchange> request(String text) {
         List<String> lines = text.lines().toList();
         String[] first = lines.isEmpty() ? new String[0] : lines.get(0).split(" ", 3);

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.waymark.TestImages;
 import org.waymark.render.OutputFile;
 
-/** The server as browsers meet it, and as those who would do harm do. */
+/** The server as browsers and attackers see it. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class PreviewServerTest {
     private static final String STUDY = "content/case-studies/evening-hubs.md";
@@ -282,7 +282,7 @@ class PreviewServerTest {
         Files.writeString(folder.resolve("secret.png"), "secret");
         Files.write(project.path("content/images/bus.png"), TestImages.png(4, 3, new byte[0], ""));
         PreviewedProject.await("the new picture", () -> isServed("images/bus.png"));
-        // Paused, so the server has no time to see that the picture is gone.
+        // Paused, so the server has no time to notice that the picture is gone.
         project.stopWatching();
         Files.delete(project.path("content/images/bus.png"));
         assertEquals(404, get("images/bus.png").statusCode());
@@ -358,7 +358,7 @@ class PreviewServerTest {
         assertThrows(BindException.class, () -> PreviewServer.bind(port(), fault -> {}));
     }
 
-    /** The events that a page hears. */
+    /** The events that a page receives. */
     private final class Events implements AutoCloseable {
         private final Socket socket = new Socket("127.0.0.1", port());
         private final InputStream in;
@@ -424,7 +424,7 @@ class PreviewServerTest {
             socket.shutdownOutput();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (SocketException e) {
-            return ""; // refused in the rudest way
+            return ""; // refused by closing the connection
         }
     }
 }

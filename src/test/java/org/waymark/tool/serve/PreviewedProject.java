@@ -19,7 +19,7 @@ import org.waymark.source.ProjectFolder;
 import org.waymark.source.ProjectReader;
 import org.waymark.source.SourceFile;
 
-/** A project on the disk that is being edited, with what its preview has told. */
+/** A project on disk that is being edited, with what its preview has reported. */
 final class PreviewedProject implements PreviewListener, AutoCloseable {
     /** Machines may be slow; a test that waits this long has failed. */
     private static final long PATIENCE = 60_000;
@@ -44,7 +44,7 @@ final class PreviewedProject implements PreviewListener, AutoCloseable {
         }
     }
 
-    /** A preview that looks when it is told to, and shows nothing to anyone. */
+    /** A preview that polls only on request, and shows nothing to anyone. */
     Preview preview() {
         return new Preview(
                 new ProjectFolder(root, Clock.systemUTC()), () -> settings, Clock.systemUTC(), shown::add, this);
@@ -131,7 +131,7 @@ final class PreviewedProject implements PreviewListener, AutoCloseable {
         failures.add(failure);
     }
 
-    /** From now on nothing is seen of what changes. */
+    /** From now on, changes go unnoticed. */
     void stopWatching() {
         if (watcher != null) {
             watcher.interrupt();
