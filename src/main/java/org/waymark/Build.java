@@ -39,7 +39,7 @@ public final class Build {
     private Optional<Stages> last = Optional.empty();
 
     /**
-     * Reads, checks and plans a directory of one shape. What it remembers holds only as long as the shape stays the
+     * Reads, checks and plans a directory of one shape. Its cached results are valid only while the shape stays the
      * same.
      *
      * @param files the files in which the project declares it

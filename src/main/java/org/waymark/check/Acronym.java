@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 final class Acronym {
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    /** After these words, an abbreviation is introduced as a name. */
+    /** Words that introduce an abbreviation as a name. */
     private static final Set<String> NAMING = Set.of("abbreviated", "called", "named", "short");
 
-    /** Before these words, it is a code word, whatever its letters mean: the EHLO command. */
+    /** Words that follow a code word, whatever its letters mean: the EHLO command. */
     private static final Set<String> IN_CODE = Set.of(
             "command",
             "commands",

@@ -19,7 +19,7 @@ import org.waymark.markdown.Prose;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind.YamlList;
 
-/** What links can lead to, with each list made once for all links of a run. For one thread. */
+/** The possible targets of links, with each list created once for all links of a run. For one thread. */
 final class LinkTargets {
     private final Directory directory;
     private final Gone gone;

@@ -136,7 +136,7 @@ final class LooseLines {
         }
     }
 
-    /** Writes `- ` for the marker of each item. A line directly after the last item would become part of it. */
+    /** Replaces the marker of each item with `- `. A line directly after the last item would become part of it. */
     private Optional<Fix> hyphens(List<Line> items) {
         var edits = new ArrayList<Edit>();
         for (Line item : items) {

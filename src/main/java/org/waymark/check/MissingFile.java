@@ -109,7 +109,7 @@ final class MissingFile {
         return span().map(span -> Fix.change(span, text, true));
     }
 
-    /** Whether the link names no heading, which may not exist. */
+    /** Whether the link is a path alone, without a heading. */
     private boolean isWhole() {
         return path.length() == link.destination().length();
     }

@@ -13,7 +13,7 @@ final class Phrases {
     private static final int SIEVE = 1 << 14;
 
     private final Map<Integer, List<Phrase>> byFirstWord = new HashMap<>();
-    /** A bit for the hash of each first word, so nearly all other words are passed over at once. */
+    /** A bit for the hash of each first word, so nearly all other words are skipped quickly. */
     private final long[] sieve = new long[SIEVE / 64];
 
     /**

@@ -8,7 +8,7 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Directory;
 import org.waymark.markdown.Prose;
 
-/** Nothing refers to a footnote, or another one has its name, so readers do not see it. */
+/** Nothing refers to a footnote, or an earlier one has the same name, so readers do not see it. */
 final class UnusedFootnote implements Rule {
     @Override
     public Code code() {

@@ -28,7 +28,7 @@ import org.waymark.schema.Vocabulary;
 final class VanishedWords {
     private final Kinds kinds;
 
-    /** The published addresses, with present names for former ones. */
+    /** The published addresses, with current names in place of former ones. */
     private final Map<Route, String> promised = new LinkedHashMap<>();
 
     /** What is published below a name. */
@@ -158,7 +158,7 @@ final class VanishedWords {
         return Optional.of(VanishedPlaces.vanished(below.first, fact, help));
     }
 
-    /** Whether some of what is published can be values of a facet. */
+    /** Whether some of the published ids could be values of a facet. */
     private boolean canBe(Kind kind, Listing.Facet facet, Below below) {
         Optional<FieldPath> path = FieldPath.of(kinds, kind, facet.path());
         Optional<Vocabulary> vocabulary = path.flatMap(FieldPath::vocabulary);

@@ -77,8 +77,8 @@ final class Interview {
     /**
      * Asks for one of several words.
      *
-     * @param words each with what it means
-     * @param usual the word that an empty answer means
+     * @param words each with its meaning
+     * @param usual the word that an empty answer selects
      * @return empty if the input ends
      */
     Optional<String> choose(String question, Map<String, String> words, String usual) {

@@ -94,7 +94,7 @@ final class ProjectOptions {
         return ProjectReader.isProject(folder());
     }
 
-    /** A path on the command line as one of the project, like those of findings. */
+    /** Converts a path on the command line to a path of the project, like those of findings. */
     Path inProject(Path path) {
         return ProjectReader.pathOf(folder(), path).orElseGet(path::normalize);
     }

@@ -91,7 +91,7 @@ final class RetireCommand implements Callable<Integer> {
         });
     }
 
-    /** A part of the shape, with what entries say in it. */
+    /** A part of the shape, with its values in entries. */
     private MultiFileEdit.Planned part(RetireField.Retired retired, String one, String many) {
         String values = retired.values() == 1 ? "its " + one : "its " + retired.values() + " " + many;
         return MultiFileEdit.Planned.ofShape(
@@ -146,7 +146,7 @@ final class RetireCommand implements Callable<Integer> {
                 .orElse(" Its address says why it was removed.");
     }
 
-    /** The entry to send readers to, or what to write where the kind is missing. */
+    /** The entry to send readers to, or help if its kind is missing. */
     private EntryName replacement(Directory directory, Kind kind, String text) {
         try {
             return new EntryConverter(directory.kinds()).convert(text);

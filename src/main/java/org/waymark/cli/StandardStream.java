@@ -45,7 +45,7 @@ final class StandardStream extends OutputStream {
     /** A sentence on lost output; empty if nothing was lost, or if the reader closed the pipe. */
     Optional<String> failure() {
         IOException e = failure;
-        // As in `waymark list service | head -1`.
+        // As with `waymark list service | head -1`.
         if (e == null || String.valueOf(e.getMessage()).contains("pipe")) {
             return Optional.empty();
         }

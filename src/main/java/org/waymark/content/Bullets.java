@@ -20,7 +20,7 @@ final class Bullets {
 
     private Bullets() {}
 
-    /** Looks at a value without quotes. It is a list if it begins a line with a bullet. */
+    /** Checks a value without quotes. It is a list if it begins a line with a bullet. */
     static Optional<Diagnostic> find(SourceFile file, int start, int end) {
         char c = start < end ? file.text().charAt(start) : ' ';
         if (Character.isLetter(c) || "'\"|>[{ ".indexOf(c) >= 0) {

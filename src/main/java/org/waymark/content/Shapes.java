@@ -14,8 +14,8 @@ import org.waymark.schema.Shape;
 import org.waymark.source.SourceFile;
 
 /**
- * The shapes that are packed into the jar. A shape is a folder of YAML files, of the same form as those of a project. Its file
- * {@code index.txt} lists its files and those of other folders that it takes over, since a jar cannot be listed.
+ * The shapes that are packed into the jar. A shape is a folder of YAML files, of the same form as those of a project.
+ * Its file {@code index.txt} lists its files and those of other folders that it reuses, since a jar cannot be listed.
  */
 public final class Shapes {
     /** The shape of a directory that names none. */
@@ -79,7 +79,7 @@ public final class Shapes {
         return files(name).stream().map(SourceFile::text).toList();
     }
 
-    /** The same by these paths, each file under the path that it has among the shapes. */
+    /** The same files by those paths, each with its own path among the shapes. */
     static Map<String, SourceFile> packed(String name) {
         var files = new TreeMap<String, SourceFile>();
         index(name).stream()

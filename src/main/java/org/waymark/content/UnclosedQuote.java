@@ -57,7 +57,7 @@ final class UnclosedQuote {
         return typed.indexOf('"') < 0 && typed.indexOf('\\') < 0 ? "\"" + typed + "\"" : YamlFixes.quoted(typed);
     }
 
-    /** A quotation mark in the field or item above a line on which a quoted text seems to end too soon. */
+    /** A quotation mark in the field or item above a line on which quoted text seems to end too soon. */
     static Optional<Diagnostic> above(SourceFile file, int line, int top) {
         for (int above = line - 1; above >= Math.max(top, line - MOST_LINES); above--) {
             YamlLine row = YamlLine.of(file.line(above));

@@ -14,9 +14,9 @@ import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
 /**
- * Keeps a fix certain only if the file improves with it: the finding is gone, the changed lines have no other, and there
- * are no more than before. Whatever makes a fix sees only one value or one line, and cannot know how it affects the
- * rest.
+ * Keeps a fix certain only if it improves the file: the finding is gone, the changed lines have no other, and there are
+ * no more than before. The code that creates a fix sees only one value or one line, and cannot know how the fix affects
+ * the rest.
  */
 final class VerifiedFixes {
     /** A file is read again at most this many times, so many mistakes in a long file take no longer than a few. */

@@ -307,7 +307,7 @@ public final class ShapeCheck {
                 .orElseGet(() -> kind.placeOf("roles"));
     }
 
-    /** @param list the word under which a file declares the former segment of addresses */
+    /** @param list the key under which a file declares the former segment of addresses */
     private void former(Map<String, String> byAddress, String owner, Placed<Id> segment, String list) {
         String other = byAddress.putIfAbsent(segment.value() + "/", "former pages of " + owner);
         if (other != null) {

@@ -126,7 +126,7 @@ final class ProseParser extends AbstractVisitor {
         heading.appendChild(anchor);
         headings.add(new Prose.Heading(heading.getLevel(), text, anchor.id(), spanOf(heading)));
         if (heading.getLevel() == 1) {
-            heading.setLevel(2); // the page has its one main heading already; heading-order reports this one
+            heading.setLevel(2); // the page already has its one main heading; heading-order reports this one
         }
         passage(Passage.Kind.HEADING, heading);
     }

@@ -11,7 +11,8 @@ import org.waymark.schema.Vocabulary;
 import org.waymark.schema.Vocabulary.Option;
 
 /**
- * A map of the values of a vocabulary with the number of entries of each. Pages that show it give the same in text.
+ * A map of the values of a vocabulary with the number of entries of each. Pages that show it give the same information
+ * in text.
  *
  * @param about what it shows, in a sentence or two
  * @param width of the drawing, in its own units

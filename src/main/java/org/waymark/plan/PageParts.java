@@ -157,8 +157,7 @@ final class PageParts {
 
     /**
      * Whether the first entries of a list with the newest first are newer than the others, or if there are no others,
-     * than
-     * each other. Where many were added on one day, their order says nothing.
+     * than each other. If many were added on one day, their order means nothing.
      */
     static boolean isNewer(List<Entry> all, int first) {
         if (all.isEmpty()) {

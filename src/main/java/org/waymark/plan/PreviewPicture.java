@@ -9,7 +9,7 @@ import org.waymark.directory.Routes;
  * @param path its published path, which changes with its content
  * @param alt what it shows, in words
  * @param sign the words on the sign above the title
- * @param title the largest words
+ * @param title the title, in the largest type
  * @param about a sentence below the title
  * @param look the colours
  */

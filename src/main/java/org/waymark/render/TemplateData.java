@@ -29,7 +29,7 @@ import org.waymark.schema.Kind;
 import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
 
-/** Describes what a template gets: the records that it shows, the fields of the project's own kinds, and macros. */
+/** Describes the data of a template: the records that it shows, the fields of the project's own kinds, and macros. */
 public final class TemplateData {
     private static final String FOLDER = "templates/";
     private static final String ENDING = ".ftlh";

@@ -39,7 +39,7 @@ enum CheckedForm {
         this.example = example;
     }
 
-    /** By their words in a kind file: {@code ean-13}. */
+    /** By their names in a kind file: {@code ean-13}. */
     static Map<String, CheckedForm> byWord() {
         var byWord = new LinkedHashMap<String, CheckedForm>();
         for (CheckedForm form : values()) {

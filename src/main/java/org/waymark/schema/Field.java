@@ -22,8 +22,8 @@ public record Field<T>(
     /**
      * How readers see a field.
      *
-     * @param label its name for readers: {@code Service}
-     * @param labelOfMany its name if it has several values: {@code Services}
+     * @param label the name that readers see: {@code Service}
+     * @param labelOfMany the same if it has several values: {@code Services}
      * @param shownThereAs the heading under which the page of an entry lists those that refer to it by this field;
      * empty if it
      *     does not

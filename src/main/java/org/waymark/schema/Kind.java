@@ -75,7 +75,7 @@ public record Kind(
         }
     }
 
-    /** The fields that have roles, as they are among all fields. */
+    /** The fields with roles, with their indexes among all fields. */
     private static Map<Role, Field<?>> inPlace(Map<Role, Field<?>> roles, List<Field<?>> fields) {
         Map<Role, Field<?>> placed = new EnumMap<>(Role.class);
         roles.forEach((role, field) -> {

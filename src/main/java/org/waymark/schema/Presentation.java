@@ -53,7 +53,7 @@ public record Presentation(
         contact = List.copyOf(contact);
     }
 
-    /** Whether the labels of entries are proper names, as those of organisations are. */
+    /** Whether the labels of entries are proper names, like those of organisations. */
     public boolean hasProperNames() {
         return thing.filter(Thing::isNamed).isPresent();
     }

@@ -124,7 +124,7 @@ final class References {
         edits.addAll(fields.rewriteList(field, text -> text.equals(old) ? item : Optional.of(text), List.of()));
     }
 
-    /** Whether an entry would come to refer to itself. */
+    /** Whether an entry would then refer to itself. */
     private boolean isEntry(Entry from) {
         return target.filter(other -> from.kind().equals(other.kind())
                         && from.id().equals(other.id())

@@ -165,7 +165,7 @@ public final class RenameChoice {
                                         .isPresent()));
     }
 
-    /** Keeps the old addresses, without one that is the address again. */
+    /** Keeps the old addresses, except one that is the current address again. */
     private void formerId(String old, String now) {
         var members = new MemberEdits(file.positions(), choice);
         Optional<Member> former = choice.member(CommonFields.FORMER_IDS.name());
@@ -238,7 +238,7 @@ public final class RenameChoice {
         return new ShapeEdit(changes.list(), remarks);
     }
 
-    /** What else the choice says with its old label in it. */
+    /** The other lines of the choice that contain its old label. */
     private List<String> leftovers() {
         var texts = new ArrayList<String>();
         choice.members().stream()

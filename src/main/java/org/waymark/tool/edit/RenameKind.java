@@ -222,7 +222,7 @@ public final class RenameKind {
                 .forEach(scalar -> shapeChanges.replace(parts, part, scalar, text));
     }
 
-    /** Keeps the old addresses, without one that is the address again. */
+    /** Keeps the old addresses, except one that is the current address again. */
     private void formerFolders() {
         boolean isAddress = kind.address().equals(kind.plural() + "/");
         if (!isAddress || hasAddress()) {
@@ -303,7 +303,9 @@ public final class RenameKind {
         }
     }
 
-    /** The sections of the project's own home page name kinds, entries with their kind, and facets with it. */
+    /**
+     * Updates the sections of the project's own home page, which name kinds, and entries and facets with their kind.
+     */
     private void homePage(SourceFile file) {
         Pattern name = Pattern.compile("(?<=^[\"']?)" + Pattern.quote(kind.name()) + "(?=[./\"']|$)");
         for (Section section : shape.kinds().shape().home().sections()) {

@@ -85,8 +85,8 @@ public final class Retire {
     }
 
     /**
-     * Whether readers may have the address of an entry: if the ledger has it, or else if they see the entry and Git has its
-     * file, without which it has hardly been published.
+     * Whether readers may have the address of an entry: if the ledger has it, or else if they see the entry and Git has
+     * its file, without which it has probably never been published.
      *
      * @param isInGit true also if there is no repository
      */

@@ -75,7 +75,7 @@ public record LinkUrl(URI uri) implements Comparable<LinkUrl> {
         return isOfTheWeb ? Optional.of(":" + port) : Optional.empty();
     }
 
-    /** Path and query, with all that is not ASCII percent-encoded as UTF-8 (WHATWG URL, section 1.3). */
+    /** Path and query, with non-ASCII characters percent-encoded as UTF-8 (WHATWG URL, section 1.3). */
     private static String path(String typed) {
         String encoded = Addresses.encoded("//" + "/" + typed).substring(3);
         var path = new StringBuilder(encoded.startsWith("/") ? "" : "/");

@@ -39,7 +39,7 @@ record RenamedPart(Change change, String name, Span span) {
                         .flatMap(symbol -> of(symbol.part(), symbol.span())));
     }
 
-    /** What a rename of a part that keeps its name says. */
+    /** Why the part at a cursor cannot be renamed; empty if it can. */
     static Optional<String> refusal(Snapshot snapshot, SourceFile file, Position cursor) {
         return SymbolAtCursor.at(snapshot, file, cursor)
                 .filter(SymbolAtCursor.OfPart.class::isInstance)

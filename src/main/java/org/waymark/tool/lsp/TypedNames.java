@@ -98,7 +98,7 @@ final class TypedNames {
                 .findFirst();
     }
 
-    /** What is said about the role at a cursor. */
+    /** The explanation of the role at a cursor. */
     Optional<HoverText> roleAt(Position cursor) {
         return roles.stream()
                 .filter(role -> TextPositions.touches(role.span(), cursor))

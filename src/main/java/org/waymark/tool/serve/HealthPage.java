@@ -29,7 +29,7 @@ final class HealthPage {
     /** Longer lists are cut, and say so. */
     private static final int MAX = 300;
 
-    /** Of each rule. */
+    /** The maximum number of findings shown for each rule. */
     private static final int FIRST_WARNINGS = 5;
 
     private static final int MORE_WARNINGS = 100;

@@ -163,7 +163,7 @@ class RandomReshapingTest {
                 .toList();
     }
 
-    /** The pages of the site, without what depends on all of a page. */
+    /** The pages of the site, without anything that depends on the whole of a page. */
     private static Map<String, String> pages(Project project) {
         return texts(project).entrySet().stream()
                 .filter(file -> file.getKey().endsWith(".html"))
