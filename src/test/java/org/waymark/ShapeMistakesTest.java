@@ -49,7 +49,7 @@ class ShapeMistakesTest {
             kinds/exhibition  | word: admission, path  | word: venue, path        | invalid-value     | a word of its own
             kinds/exhibition  | within: borough        | within: admission        | invalid-value     | the outer facet first
             kinds/exhibition  | within: borough        | within: venue            | invalid-value     | the outer facet first
-            kinds/exhibition  | path: at.borough, label | path: admission, label  | invalid-value     | the outer path continues the inner one
+            kinds/exhibition  | path: at.borough, label | path: admission, label  | invalid-value     | the path of the outer one must continue that of the inner one
             kinds/exhibition  | feeds: [venue]         | feeds: [admission]       | invalid-value     | only these can have a news feed
             kinds/exhibition  | rows: admission        | rows: price              | invalid-value     | one of the facets above
             kinds/exhibition  | ', added: announced'   | ''                       | invalid-value     | add the role to a date
