@@ -50,7 +50,10 @@ class ShippedNamesTest {
     private static final List<FieldType<?>> FIXED = List.of(
             Citation.TYPE, Eligibility.TYPE, Figure.TYPE, PostalAddress.BRITISH, PostalAddress.OTHER, ServiceArea.TYPE);
 
-    /** Names that are plain English too. They count only where they are the whole of a text, and not where these say why. */
+    /**
+     * Names that are also plain English. They count only if they are a whole string, and not where listed here with a
+     * reason.
+     */
     private static final Map<String, String> ALSO_WORDS = new TreeMap<>(Map.ofEntries(
             Map.entry("added", "a role, and a sort of change"),
             Map.entry("address", "a type of field, and a property of schema.org"),
@@ -152,7 +155,7 @@ class ShippedNamesTest {
 
     private static void add(Field<?> field, Set<String> names) {
         names.add(field.name());
-        // Figures and citations are types of Waymark, with parts of their own.
+        // Figures and citations are types of Waymark, with their own parts.
         if (field.itemType() instanceof Group<?> group && !FIXED.contains(group)) {
             group.fields().forEach(part -> names.add(part.name()));
         }

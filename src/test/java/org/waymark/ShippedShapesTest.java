@@ -24,7 +24,7 @@ import org.waymark.tool.edit.TypedFields;
 
 /** A new directory of each shape that Waymark ships is ready to publish, and shows what the shape can do. */
 public class ShippedShapesTest {
-    /** Words of one line of work, which other directories have nothing to do with. */
+    /** Words from one line of work that do not belong in other directories. */
     private static final Pattern OF_ONE_SHAPE = Pattern.compile(
             "(?i)\\b(NHS|England(?!-and-wales)|GPs?|PCNs?|federations?|surger(y|ies)|patients?|case stud(y|ies))\\b");
 

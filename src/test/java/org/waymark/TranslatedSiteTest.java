@@ -339,7 +339,8 @@ class TranslatedSiteTest {
         /** A text that is also a label only counts as content if it is a whole value there, not part of a sentence. */
         boolean isKnown(String said) {
             String plain = words(said);
-            // Letters of the alphabet, patterns that a script fills in, and what only scripts read: addresses, numbers in
+            // Letters of the alphabet, patterns that a script fills in, and what only scripts read: addresses, numbers
+            // in
             // letters, stems.
             boolean isNoWord =
                     said.matches("\\p{Lu}|~[a-z]+~|index|[0-9a-f]{10}|[a-z-]+/(?:[a-z-]+/)?|[A-Z]{3}|(?s).*[$!|].*");

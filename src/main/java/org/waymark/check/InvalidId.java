@@ -48,7 +48,8 @@ final class InvalidId implements Rule {
                     : Stream.of(Diagnostic.of(
                             code(),
                             place,
-                            "the file name `" + name + "` may contain only lower-case letters, digits and single hyphens",
+                            "the file name `" + name
+                                    + "` may contain only lower-case letters, digits and single hyphens",
                             "rename the file to `" + entry.id()
                                     + entry.path().substring(entry.path().lastIndexOf('.')) + "`"));
         }

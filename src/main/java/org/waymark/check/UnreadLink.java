@@ -82,9 +82,10 @@ final class UnreadLink {
         if (!PLAIN_CONTACT.matcher(address).matches()) {
             return Optional.empty();
         }
-        return Optional.of(
-                finding("there is a space in the address, so this is not recognised as a link", "write `" + address + "`")
-                        .withFix(Optional.of(Fix.change(part(contact, 1), address, true))));
+        return Optional.of(finding(
+                        "there is a space in the address, so this is not recognised as a link",
+                        "write `" + address + "`")
+                .withFix(Optional.of(Fix.change(part(contact, 1), address, true))));
     }
 
     /** A phone number without its scheme. */
@@ -147,7 +148,8 @@ final class UnreadLink {
                         .isPresent();
         String sign = size.group(2).strip();
         return Optional.of(finding(
-                        "Markdown has no sizes for images, so this is not recognised as an image", "remove `" + sign + "`")
+                        "Markdown has no sizes for images, so this is not recognised as an image",
+                        "remove `" + sign + "`")
                 .withFix(Optional.of(new Fix("Remove `" + sign + "`", isImage, List.of(new Edit(part(size, 2), ""))))));
     }
 

@@ -112,7 +112,10 @@ final class HostFiles {
         if (name.equals("CNAME")) {
             return DOMAIN.matcher(text).matches()
                     ? Optional.empty()
-                    : refused(file, "`CNAME` must contain one domain and nothing else", "write it as in `www.example.org`");
+                    : refused(
+                            file,
+                            "`CNAME` must contain one domain and nothing else",
+                            "write it as in `www.example.org`");
         }
         if (VERIFICATION.matcher(name).matches()) {
             return PLAIN_TAGS.matcher(text).replaceAll("").indexOf('<') < 0

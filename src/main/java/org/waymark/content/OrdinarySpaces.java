@@ -119,8 +119,10 @@ record OrdinarySpaces(SourceFile file, List<Diagnostic> diagnostics) {
                         Codes.INVALID_YAML,
                         place,
                         String.format(
-                                Locale.ROOT, "there is %s (U+%04X) here, but YAML accepts only ordinary ones", name, (int)
-                                        c),
+                                Locale.ROOT,
+                                "there is %s (U+%04X) here, but YAML accepts only ordinary ones",
+                                name,
+                                (int) c),
                         "type an ordinary space instead")
                 .withFix(Optional.of(new Fix(
                         "Replace it with an ordinary space",

@@ -125,7 +125,8 @@ public final class ProjectShape {
         String name = path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
         return finding.withHelp(
                 Optional.of(finding.help().map(help -> help + "; ").orElse("")
-                        + "this file comes from the shape; `waymark shape copy " + name + "` makes a copy that you can change"));
+                        + "this file comes from the shape; `waymark shape copy " + name
+                        + "` makes a copy that you can change"));
     }
 
     /** The shape of a project as far as it can be read, whatever is wrong with it: for editing tools. */

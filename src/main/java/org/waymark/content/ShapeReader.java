@@ -246,8 +246,8 @@ public final class ShapeReader {
             if (whole.value().isEmpty()) {
                 return Optional.empty();
             }
-            Outcome<T> decoded =
-                    decode.apply(new Id(name), NamePlaceholders.fill(whole.value().get()));
+            Outcome<T> decoded = decode.apply(
+                    new Id(name), NamePlaceholders.fill(whole.value().get()));
             found.addAll(decoded.diagnostics());
             return decoded.value();
         });

@@ -49,7 +49,8 @@ final class VerifiedFixes {
     }
 
     private List<Diagnostic> prove() {
-        List<Diagnostic> certain = found.stream().filter(VerifiedFixes::isCertain).toList();
+        List<Diagnostic> certain =
+                found.stream().filter(VerifiedFixes::isCertain).toList();
         if (certain.size() > 1 && isProvenTogether(certain)) {
             return found;
         }

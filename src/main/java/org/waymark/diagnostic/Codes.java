@@ -111,7 +111,8 @@ public final class Codes {
     public static final Code GARBLED_TEXT =
             new Code("garbled-text", WARNING, "A word contains remnants from another program");
     public static final Code DUPLICATE_SOURCE = new Code("duplicate-source", WARNING, "An entry names a source twice");
-    public static final Code FUTURE_DATE = new Code("future-date", WARNING, "A date that must be in the past is in the future");
+    public static final Code FUTURE_DATE =
+            new Code("future-date", WARNING, "A date that must be in the past is in the future");
     public static final Code SELF_REFERENCE = new Code("self-reference", WARNING, "An entry refers to itself");
     public static final Code DOUBLED_WORD = new Code("doubled-word", WARNING, "A word is repeated");
     public static final Code LONG_SENTENCE = new Code("long-sentence", WARNING, "A sentence has more than 30 words");
@@ -149,8 +150,8 @@ public final class Codes {
             new Code("published-draft", WARNING, "An entry that was published is a draft again");
     public static final Code PUBLICATION_DATES =
             new Code("publication-dates", ERROR, "An entry expires before it is published");
-    public static final Code PUBLISHED_DAY =
-            new Code("published-day", WARNING, "A publication date is not the day on which readers first see the entry");
+    public static final Code PUBLISHED_DAY = new Code(
+            "published-day", WARNING, "A publication date is not the day on which readers first see the entry");
     public static final Code REVIEW_DATES =
             new Code("review-dates", ERROR, "The dates of a review contradict each other");
     public static final Code OVERDUE_REVIEW = new Code("overdue-review", WARNING, "An entry's review date has passed");

@@ -104,7 +104,7 @@ public record Site(
     public static final Field<String> LANGUAGE =
             Field.required("language", new LanguageTag(), "the language of the content, as a language tag");
     public static final Field<Optional<String>> COUNTRY = Field.optional(
-            "country", new CountryCode(), "the country of the directory, where its language does not say it");
+            "country", new CountryCode(), "the country of the directory, if its language does not include it");
     public static final Field<Optional<ZoneId>> TIME_ZONE =
             Field.optional("time-zone", new TimeZoneName(), "the time zone of opening hours");
     public static final Field<Optional<Calendar>> BANK_HOLIDAYS =
@@ -127,7 +127,11 @@ public record Site(
             Field.list("known-words", new Line(60, "Riverbank"), "names and words that are spelled correctly");
     public static final Field<Optional<Map<String, Optional<Severity>>>> SEVERITIES = Field.optional(
             "severities",
-            new MapOf<>("rule with an adjustable severity", Codes.adjustable(), Codes.FORMER, new Choice<>(severityWords())),
+            new MapOf<>(
+                    "rule with an adjustable severity",
+                    Codes.adjustable(),
+                    Codes.FORMER,
+                    new Choice<>(severityWords())),
             "rules with a different severity: error, warning or off");
 
     public static final Kind KIND = Kind.ofSettings(

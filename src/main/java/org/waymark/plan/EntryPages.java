@@ -298,7 +298,11 @@ final class EntryPages {
 
     /** Whether the page shows the values of a path first. */
     private boolean isShownFirst(Kind kind, FieldPath path) {
-        return parts.first().chain(kind).flatMap(Chain::show).filter(path::equals).isPresent();
+        return parts.first()
+                .chain(kind)
+                .flatMap(Chain::show)
+                .filter(path::equals)
+                .isPresent();
     }
 
     /**

@@ -28,8 +28,8 @@ public record Baseline(List<Tolerated> tolerated) {
     /** The version of the file format, so a file in another format is not misread. */
     static final int VERSION = 1;
 
-    private static final Field<Integer> FORM =
-            Field.required("version", new Choice<>(Map.of(Integer.toString(VERSION), VERSION)), "the version of the file format");
+    private static final Field<Integer> FORM = Field.required(
+            "version", new Choice<>(Map.of(Integer.toString(VERSION), VERSION)), "the version of the file format");
     private static final Field<String> PATH =
             Field.required("path", new Text("content/pages/about.md"), "the file of the finding");
     private static final Field<String> CODE =

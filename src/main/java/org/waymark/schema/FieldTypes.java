@@ -68,7 +68,9 @@ final class FieldTypes {
     private static final Field<Optional<String>> LABEL_OF_MANY = Field.optional(
             "label-of-many", new Line(90, "Courses"), "the name that readers see if it has several values");
     private static final Field<Optional<String>> SHOWN_THERE_AS = Field.optional(
-            "shown-there-as", new Line(90, "Courses"), "the heading of the list on the page of the entry that it names");
+            "shown-there-as",
+            new Line(90, "Courses"),
+            "the heading of the list on the page of the entry that it names");
     private static final Field<Optional<Boolean>> READERS =
             Field.optional("readers", new YesNo(), "no if only editors see it");
     private static final Field<Optional<Id>> REPLACES =

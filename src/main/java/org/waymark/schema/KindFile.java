@@ -249,8 +249,8 @@ public final class KindFile {
     }
 
     private static FieldType<Listing.Order> orderType() {
-        Field<String> by = Field.required(
-                "by", PartName.line(Part.PATH, 2 * Id.LONGEST, "starts"), "the field to order by");
+        Field<String> by =
+                Field.required("by", PartName.line(Part.PATH, 2 * Id.LONGEST, "starts"), "the field to order by");
         Field<Optional<Boolean>> descending = Field.optional(
                 "descending", new YesNo(), "yes if the latest, the largest or the last of the alphabet come first");
         Field<Optional<String>> label =
@@ -327,8 +327,8 @@ public final class KindFile {
     }
 
     static FieldType<Presentation.Search> searchType() {
-        Field<Optional<Integer>> weight =
-                Field.optional("weight", new WholeNumber(1, "100"), "how likely readers are to want one; 100 is neutral");
+        Field<Optional<Integer>> weight = Field.optional(
+                "weight", new WholeNumber(1, "100"), "how likely readers are to want one; 100 is neutral");
         Field<List<String>> names = Field.list(
                 "names", PartName.line(Part.PATH, Id.LONGEST, "course-code"), "fields with other names of an entry");
         Field<List<String>> words =
@@ -348,9 +348,7 @@ public final class KindFile {
     private static FieldType<Listing.Facet> facetType() {
         Field<Id> word = Field.required("word", PartName.id(Part.NEW_FACET), "its name in addresses");
         Field<List<Placed<Id>>> formerWords = Field.list(
-                "former-words",
-                new WithSpan<>(new Identifier()),
-                "its former words; addresses with these redirect");
+                "former-words", new WithSpan<>(new Identifier()), "its former words; addresses with these redirect");
         Field<String> path =
                 Field.required("path", PartName.line(Part.PATH, Id.LONGEST, "town"), "the field that holds its values");
         Field<String> label = Field.required("label", new Line(60, "Town"), "the name that readers see");

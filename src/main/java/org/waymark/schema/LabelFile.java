@@ -287,7 +287,10 @@ public final class LabelFile {
                                 .map(name -> new Place(name, place.form(), place.isCapital()))
                                 .filter(meant -> isAllowed(meant, allowed))
                                 .map(meant -> "did you mean `" + meant + "`?")
-                                .orElse(allowed.isEmpty() ? "remove it" : "its placeholders are " + quoted(names(allowed))));
+                                .orElse(
+                                        allowed.isEmpty()
+                                                ? "remove it"
+                                                : "its placeholders are " + quoted(names(allowed))));
                 return Optional.empty();
             }
             texts.add(text.substring(at, brace));

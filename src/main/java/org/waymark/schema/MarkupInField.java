@@ -109,8 +109,8 @@ final class MarkupInField {
                 ? Optional.of(Diagnostic.of(
                         Codes.MARKUP_IN_FIELD,
                         scalar.span(),
-                        "readers see `" + InvalidValue.quoted(text) + "`, a formula or an error from a spreadsheet, in `"
-                                + name + "`",
+                        "readers see `" + InvalidValue.quoted(text)
+                                + "`, a formula or an error from a spreadsheet, in `" + name + "`",
                         "write the intended value"))
                 : Optional.empty();
     }
@@ -130,8 +130,7 @@ final class MarkupInField {
         return Diagnostic.of(
                         Codes.MARKUP_IN_FIELD,
                         place.orElse(scalar.span()),
-                        "readers see `" + InvalidValue.quoted(typed) + "` as typed, since `" + name
-                                + "` is plain text",
+                        "readers see `" + InvalidValue.quoted(typed) + "` as typed, since `" + name + "` is plain text",
                         plain.map(text -> text.isBlank() ? "remove it" : "write `" + text + "`")
                                 .orElse("write the character itself"))
                 .withFix(plain.flatMap(text -> place.map(span -> text.isEmpty()

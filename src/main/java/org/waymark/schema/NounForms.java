@@ -25,11 +25,12 @@ record NounForms() implements FieldType.CustomType<Map<String, String>> {
         for (Member member : mapping.members()) {
             String form = member.key().text();
             if (!Id.isValid(form) || Noun.FORMS.contains(form)) {
-                found.add(Diagnostic.of(
-                        Codes.INVALID_VALUE,
-                        member.key().span(),
-                        "`" + form + "` cannot be the name of a further form",
-                        "write a name in lower-case letters that labels use, such as `genitive` for `{kind.genitive}`"));
+                found.add(
+                        Diagnostic.of(
+                                Codes.INVALID_VALUE,
+                                member.key().span(),
+                                "`" + form + "` cannot be the name of a further form",
+                                "write a name in lower-case letters that labels use, such as `genitive` for `{kind.genitive}`"));
             } else if (member.value().isPresent()) {
                 Outcome<String> decoded = FORM.decode(form, member.value().get());
                 found.addAll(decoded.diagnostics());

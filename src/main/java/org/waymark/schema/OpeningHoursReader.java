@@ -110,7 +110,7 @@ final class OpeningHoursReader {
             report(
                     member.key().span(),
                     "`" + key + "` ends before it begins",
-                    "check the years, or exchange the two dates");
+                    "check the years, or swap the two dates");
             return true;
         }
         Optional<Value> value = member.value();

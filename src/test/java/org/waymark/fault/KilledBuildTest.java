@@ -40,7 +40,7 @@ class KilledBuildTest {
     private static final int KILLS = Integer.getInteger("waymark.kills", 6);
     private static final long SEED = Long.getLong("waymark.seed", 7);
     private static final int STUDIES = 500;
-    /** One in so many is completed by the whole program, the others only by the part that writes. */
+    /** One in this many is completed by the whole program, the others only by the part that writes. */
     private static final int REAL = 10;
 
     private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"((?:\\.\\./)*)((?:assets|images)/[^\"#?]+)\"");
