@@ -75,7 +75,9 @@ public final class FieldViews {
         this.entries = entries;
         this.labels = labels;
         hoursText = new HoursText(
-                labels, entries.directory().site(), entries.directory().asOf());
+                labels,
+                entries.directory().site().calendar(),
+                entries.directory().asOf());
         for (Kind kind : entries.kinds().forReaders()) {
             shown.put(kind, shown(kind));
         }

@@ -27,22 +27,24 @@ import org.waymark.source.Json.Members;
 
 /** Opening hours for the script that says whether something is open. It reads the same model and has no words of its own. */
 final class HoursData {
-    /** How many years of bank holidays a page knows. A site that is not built for longer than that says what it said before. */
-    private static final int YEARS = 3;
-
     private static final List<String> SPOKEN = List.of(
             "closed-now", "open-now", "open-now-until", "opens-at", "opens-on-date", "opens-on-day", "opens-tomorrow");
 
     private final Labels labels;
     private final Site.Calendar calendar;
     private final LocalDate today;
+    private final int years;
     private final IntFunction<String> time;
 
-    /** @param time writes minutes after midnight */
-    HoursData(Labels labels, Site.Calendar calendar, LocalDate today, IntFunction<String> time) {
+    /**
+     * @param years of which the bank holidays are given, from that of today
+     * @param time writes minutes after midnight
+     */
+    HoursData(Labels labels, Site.Calendar calendar, LocalDate today, int years, IntFunction<String> time) {
         this.labels = labels;
         this.calendar = calendar;
         this.today = today;
+        this.years = years;
         this.time = time;
     }
 
@@ -78,7 +80,7 @@ final class HoursData {
         if (hours.knowsBankHolidays()) {
             members.add(
                     "holidays",
-                    IntStream.range(today.getYear(), today.getYear() + YEARS)
+                    IntStream.range(today.getYear(), today.getYear() + years)
                             .mapToObj(calendar::bankHolidays)
                             .flatMap(days -> days.stream())
                             .map(LocalDate::toString)

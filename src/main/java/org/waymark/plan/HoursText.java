@@ -27,15 +27,18 @@ final class HoursText {
     /** On fewer days, something is rather said to be open than to be closed on the others. */
     private static final int FEW = 4;
 
+    /** How many years of bank holidays a page knows. A site that is not built for longer takes later ones for other days. */
+    private static final int YEARS = 3;
+
     private final Labels labels;
     private final LocalDate today;
     private final HoursData data;
 
     /** @param today days before it are left out */
-    HoursText(Labels labels, Site site, LocalDate today) {
+    HoursText(Labels labels, Site.Calendar calendar, LocalDate today) {
         this.labels = labels;
         this.today = today;
-        data = new HoursData(labels, site.calendar(), today, this::time);
+        data = new HoursData(labels, calendar, today, YEARS, this::time);
     }
 
     HoursView of(OpeningHours hours) {
