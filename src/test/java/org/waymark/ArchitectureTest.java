@@ -227,7 +227,8 @@ class ArchitectureTest {
             case "java.lang.System" -> Set.of("currentTimeMillis", "nanoTime").contains(access.getName());
             case "java.util.Date", "java.util.Random" ->
                 access.getName().equals("<init>") && rawParameters(access).isEmpty();
-            case "java.util.Calendar", "java.util.concurrent.ThreadLocalRandom", "java.util.UUID" -> true;
+            case "java.util.Calendar", "java.util.concurrent.ThreadLocalRandom" -> true;
+            case "java.util.UUID" -> access.getName().equals("randomUUID");
             case "java.lang.Math" -> access.getName().equals("random");
             default ->
                 owner(access).startsWith("java.time.")

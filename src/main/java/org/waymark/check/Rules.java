@@ -16,6 +16,7 @@ public final class Rules {
             new FutureDate(),
             new FutureDeadLink(),
             new HeadingOrder(),
+            new IncompleteServiceData(),
             new InvalidHeadingId(),
             new InvalidId(),
             new MisleadingLink(),

@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.content.ProjectShape;
@@ -168,6 +169,7 @@ final class InitCommand implements Callable<Integer> {
         set(site, "publisher.name", publisher);
         set(site, "publisher.url", publisherUrl);
         set(site, "base-url", baseUrl);
+        set(site, Site.IDENTITY.name(), UUID.randomUUID().toString());
         Directory nothing = Directory.of(ProjectShape.ofDefault(), List.of(), LinkableFiles.NONE, today, false);
         Interview.keyboard().ifPresent(in -> {
             var interview = new Interview(in, out, site, nothing, today).withDefaultFor("publisher.url");

@@ -23,6 +23,17 @@ final class Csv {
 
     private Csv() {}
 
+    /** A row of plain cells, for programs alone. */
+    static void addRow(StringBuilder text, List<String> cells) {
+        String before = "";
+        for (String cell : cells) {
+            text.append(before);
+            addQuoted(text, cell);
+            before = ",";
+        }
+        text.append(END);
+    }
+
     static String header(List<DataColumn> columns) {
         var row = new StringBuilder();
         for (DataColumn column : columns) {

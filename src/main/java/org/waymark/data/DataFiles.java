@@ -17,6 +17,9 @@ public final class DataFiles {
     /** Those whose endings some web servers do not know. */
     public static final List<String> OF_RARE_TYPES = List.of(LINES, CATALOGUE);
 
+    /** The names below the folder of the interface at which it answers with a list. */
+    public static final List<String> COLLECTIONS = ServiceFiles.COLLECTIONS;
+
     private DataFiles() {}
 
     /**
@@ -25,9 +28,14 @@ public final class DataFiles {
      * @param output receives each file as soon as it is made, from several threads
      */
     public static void make(SitePlan plan, Consumer<DataFile> output) {
-        if (plan.data().isEmpty()) {
-            return;
+        if (!plan.data().isEmpty()) {
+            tables(plan, output);
         }
+        plan.services()
+                .ifPresent(data -> ServiceFiles.make(plan.frame(), data, plan.outputs(), output));
+    }
+
+    private static void tables(SitePlan plan, Consumer<DataFile> output) {
         List<TableFiles> tables =
                 plan.data().parallelStream().map(TableFiles::of).toList();
         var lines = new ByteArrayOutputStream();

@@ -50,6 +50,8 @@ public final class Codes {
             new Code("unpublished-link", ERROR, "An entry links to one that is not published");
     public static final Code MISSING_LABELS =
             new Code("missing-labels", ERROR, "Labels are missing in the language of the site");
+    public static final Code INCOMPLETE_SERVICE_DATA = new Code(
+            "incomplete-service-data", ERROR, "Open Referral data are wanted, but lack something that they need");
 
     // Text
     public static final Code BROKEN_LINK = new Code("broken-link", ERROR, "A link is broken");
@@ -203,6 +205,7 @@ public final class Codes {
             REDIRECT_LOOP,
             UNPUBLISHED_LINK,
             MISSING_LABELS,
+            INCOMPLETE_SERVICE_DATA,
             BROKEN_LINK,
             OWN_ADDRESS,
             UNSAFE_LINK,

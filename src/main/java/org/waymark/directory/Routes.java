@@ -40,6 +40,9 @@ public final class Routes {
     /** The page about the directory as data, and the folder of these files. */
     public static final SitePath DATA = new SitePath("data/");
 
+    /** Open Referral data at the addresses of its interface. */
+    public static final SitePath API = new SitePath("api/");
+
     public static final SitePath IMAGES = new SitePath("images/");
 
     /** The pages and files that every site has, by the names by which templates link to them. */
@@ -55,7 +58,7 @@ public final class Routes {
 
     /** The first segments of the addresses of every site, which entries at the top level cannot use. */
     private static final Set<String> TAKEN = Stream.of(
-                    A_TO_Z, ASSETS, DATA, FINDER, IMAGES, NOT_FOUND, PRINT, SEARCH, WHATS_NEW)
+                    A_TO_Z, API, ASSETS, DATA, FINDER, IMAGES, NOT_FOUND, PRINT, SEARCH, WHATS_NEW)
             .map(path -> path.value().replaceFirst("[/.].*", ""))
             .collect(Collectors.toUnmodifiableSet());
 

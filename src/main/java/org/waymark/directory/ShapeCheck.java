@@ -13,6 +13,7 @@ import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.DidYouMean;
 import org.waymark.schema.Choice;
+import org.waymark.schema.Email;
 import org.waymark.schema.Field;
 import org.waymark.schema.FieldType;
 import org.waymark.schema.Group;
@@ -25,6 +26,9 @@ import org.waymark.schema.Line;
 import org.waymark.schema.ListOf;
 import org.waymark.schema.Listing;
 import org.waymark.schema.Noun;
+import org.waymark.schema.OpenReferral;
+import org.waymark.schema.Phone;
+import org.waymark.schema.Picture;
 import org.waymark.schema.Placed;
 import org.waymark.schema.PostalAddress;
 import org.waymark.schema.Reference;
@@ -34,6 +38,7 @@ import org.waymark.schema.ShownFirst;
 import org.waymark.schema.Text;
 import org.waymark.schema.Vocabulary;
 import org.waymark.schema.VocabularyFile;
+import org.waymark.schema.WebAddress;
 import org.waymark.source.Span;
 
 /**
@@ -64,6 +69,7 @@ public final class ShapeCheck {
             "content/shape");
 
     private static final String FIRST = "shown-first";
+    private static final String HSDS = "hsds";
 
     private static final Set<String> OWN_KINDS = Set.of("site", "gone-entry", "route-ledger", "synonym");
 
@@ -358,7 +364,60 @@ public final class ShapeCheck {
                 .ifPresent(thing -> thing.properties().values().stream()
                         .flatMap(List::stream)
                         .forEach(path -> path(kind, path, "schema-org.properties")));
+        kind.presentation().openReferral().ifPresent(object -> openReferral(kind, object));
         kind.expectedIn().ifPresent(expected -> expected(kind, expected));
+    }
+
+    /** What a kind becomes in Open Referral data: each property is one of its type, and has values that it can have. */
+    private void openReferral(Kind kind, OpenReferral object) {
+        Map<String, OpenReferral.Value> known = OpenReferral.propertiesOf(object.type());
+        if (object.type() == OpenReferral.Type.SERVICE && object.paths("organization").isEmpty()) {
+            invalid(
+                    kind.placeOf(HSDS),
+                    "a `service` needs the property `organization`",
+                    "add the field that names who provides it, such as `organization: [organisation]`");
+        }
+        object.properties().forEach((property, paths) -> {
+            OpenReferral.Value wanted = known.get(property);
+            if (wanted == null) {
+                invalid(
+                        kind.placeOf(HSDS),
+                        "`" + property + "` is no property of a `" + object.type().word() + "`",
+                        "its properties are " + String.join(", ", known.keySet()));
+                return;
+            }
+            paths.forEach(written -> path(kind, written, HSDS + ".properties")
+                    .filter(path -> !path.last().isOpen() && !fits(wanted, path.last().itemType()))
+                    .ifPresent(path -> invalid(
+                            kind.placeOf(HSDS + ".properties", written),
+                            "`" + written + "` cannot become `" + property + "`",
+                            "name " + wanted.wanted())));
+        });
+    }
+
+    private boolean fits(OpenReferral.Value wanted, FieldType<?> type) {
+        return switch (wanted) {
+            case WORDS -> !(type instanceof Group<?>);
+            case WEB_ADDRESS -> type instanceof WebAddress;
+            case EMAIL -> type instanceof Email;
+            case PHONES -> type instanceof Phone;
+            case ORGANIZATION -> refersTo(type, OpenReferral.Type.ORGANIZATION);
+            case LOCATIONS -> refersTo(type, OpenReferral.Type.LOCATION);
+            case TERMS -> isOfVocabulary(type) || refersTo(type, OpenReferral.Type.TAXONOMY_TERM);
+            case AREAS -> isOfVocabulary(type) || type instanceof Reference || type instanceof Line;
+        };
+    }
+
+    private static boolean isOfVocabulary(FieldType<?> type) {
+        return type instanceof Choice<?> choice && choice.vocabulary().isPresent();
+    }
+
+    private boolean refersTo(FieldType<?> type, OpenReferral.Type object) {
+        return type instanceof Reference reference
+                && reference.kinds().stream().allMatch(name -> named(name)
+                        .flatMap(kind -> kind.presentation().openReferral())
+                        .filter(target -> target.type() == object)
+                        .isPresent());
     }
 
     private void fields(Kind kind) {

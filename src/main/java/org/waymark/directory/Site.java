@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Severity;
@@ -38,6 +39,7 @@ import org.waymark.schema.WebAddress;
  *
  * @param baseUrl the URL of the site, which ends with a slash
  * @param data the forms in which it is published as data; empty for none
+ * @param identity from which the identifiers in Open Referral data are made; it never changes
  * @param knownWords accepted by the language and spelling rules
  * @param severities the severity of each named code; empty if it is not reported at all
  * @param calendar of opening hours
@@ -54,6 +56,7 @@ public record Site(
         Optional<String> licence,
         Optional<String> repository,
         List<DataOutput> data,
+        Optional<UUID> identity,
         List<String> knownWords,
         Map<Code, Optional<Severity>> severities,
         Calendar calendar) {
@@ -121,6 +124,8 @@ public record Site(
             "repository", new WebAddress(), "the repository of the files, for links that suggest a change");
     public static final Field<Optional<List<DataOutput>>> DATA = Field.optional(
             "data", new DataSetting(), "no if the directory is not published as data too, or the forms of the data");
+    public static final Field<Optional<UUID>> IDENTITY = Field.optional(
+            "identity", new IdentityType(), "what other programs know the directory by, which must never change");
     public static final Field<Optional<Id>> SHAPE = Field.optional(
             "shape", new Identifier(), "the shape from which the directory starts, unless it is the default");
     public static final Field<List<String>> KNOWN_WORDS =
@@ -153,6 +158,7 @@ public record Site(
                     LICENCE,
                     REPOSITORY,
                     DATA,
+                    IDENTITY,
                     SHAPE,
                     KNOWN_WORDS,
                     SEVERITIES),
@@ -173,6 +179,7 @@ public record Site(
                 f.get(LICENCE),
                 f.get(REPOSITORY),
                 f.get(DATA).orElse(DataSetting.USUAL),
+                f.get(IDENTITY),
                 f.get(KNOWN_WORDS),
                 severitiesIn(f),
                 calendar(f));
@@ -198,6 +205,7 @@ public record Site(
                 licence,
                 repository,
                 data,
+                identity,
                 knownWords,
                 severities,
                 calendar);

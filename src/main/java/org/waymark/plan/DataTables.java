@@ -88,6 +88,11 @@ final class DataTables {
                 .map(Object::toString);
     }
 
+    /** Whether anything is published as data. */
+    boolean hasPage() {
+        return !site.data().isEmpty() && !entries.kinds().forReaders().isEmpty();
+    }
+
     /** The page that says what there is. */
     Page page() {
         return new Pages.DataPage(
@@ -99,6 +104,9 @@ final class DataTables {
                         Optional.empty(),
                         tables.stream().map(DataTable::modified).reduce(Optional.empty(), SitePlanner::latest),
                         true),
+                site.data().contains(DataOutput.TABLES),
+                site.data().contains(DataOutput.HSDS),
+                site.data().contains(DataOutput.ORUK_API),
                 tables.stream().map(this::described).toList());
     }
 

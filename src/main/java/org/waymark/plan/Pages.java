@@ -346,8 +346,16 @@ public final class Pages {
         }
     }
 
-    /** What the directory is as data: its files and the columns of their tables. */
-    public record DataPage(Head head, List<DataPage.Table> tables) implements Page {
+    /**
+     * What the directory is as data: its files and the columns of their tables.
+     *
+     * @param hasTables whether there are tables of all kinds
+     * @param hasObjects whether there are Open Referral data as files
+     * @param hasAnswers whether there are Open Referral data at the addresses of their interface
+     */
+    public record DataPage(
+            Head head, boolean hasTables, boolean hasObjects, boolean hasAnswers, List<DataPage.Table> tables)
+            implements Page {
         /**
          * The entries of a kind.
          *

@@ -1,6 +1,8 @@
 package org.waymark.plan;
 
 import java.util.List;
+import java.util.Optional;
+import org.waymark.directory.DataOutput;
 import org.waymark.schema.Labels;
 import org.waymark.source.Attachment;
 import org.waymark.source.ContentImage;
@@ -17,7 +19,9 @@ import org.waymark.source.SourceFile;
  * @param templates the templates that render the pages
  * @param finders the data of the lists with filters
  * @param previews the pictures that other sites show, by path
- * @param data the entries as data; none if the site publishes none
+ * @param data the entries as tables; none if the site publishes none
+ * @param services the entries as Open Referral data, if the site publishes these
+ * @param outputs the forms in which data are published
  */
 public record SitePlan(
         Frame frame,
@@ -32,7 +36,9 @@ public record SitePlan(
         List<SourceFile> templates,
         List<Finder> finders,
         List<PreviewPicture> previews,
-        List<DataTable> data) {
+        List<DataTable> data,
+        Optional<ServiceData> services,
+        List<DataOutput> outputs) {
     public SitePlan {
         pages = List.copyOf(pages);
         feeds = List.copyOf(feeds);
@@ -44,5 +50,6 @@ public record SitePlan(
         finders = List.copyOf(finders);
         previews = List.copyOf(previews);
         data = List.copyOf(data);
+        outputs = List.copyOf(outputs);
     }
 }

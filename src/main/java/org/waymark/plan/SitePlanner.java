@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.waymark.content.SiteLabels;
+import org.waymark.directory.DataOutput;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Kinds;
 import org.waymark.directory.PublishedEntries;
@@ -64,7 +65,7 @@ public final class SitePlanner {
         if (NewsPages.hasPage(entries)) {
             makers.add(news::whatsNew);
         }
-        if (!data.all().isEmpty()) {
+        if (data.hasPage()) {
             makers.add(data::page);
         }
         Stream.of(Listing.Style.GROUPS, Listing.Style.PLAIN, Listing.Style.LETTERS)
@@ -102,7 +103,11 @@ public final class SitePlanner {
                 project.templates(),
                 finders.stream().map(FinderPages::finder).toList(),
                 previews(previews, assets),
-                data.all());
+                data.all(),
+                site.identity()
+                        .filter(identity -> site.data().stream().anyMatch(DataOutput::isOpenReferral))
+                        .map(identity -> new ServiceDataMaker(entries, site, labels, identity).make()),
+                site.data());
     }
 
     /** The pictures to draw. A project may have its own for the site. */

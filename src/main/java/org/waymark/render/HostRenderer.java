@@ -7,8 +7,8 @@ import org.waymark.plan.SitePlan;
 
 /**
  * Configuration for web hosts: {@code _headers} and {@code _redirects} (for Netlify, Cloudflare and GitLab Pages),
- * {@code _nginx.conf} to include in an nginx configuration, and {@code .nojekyll}, without which GitHub Pages leaves
- * out some files.
+ * {@code _nginx.conf} to include in an nginx configuration, {@code .htaccess} in folders of data (for Apache), and {@code .nojekyll},
+ * without which GitHub Pages leaves out some files.
  */
 final class HostRenderer implements Renderer {
     /** Cloudflare's limit; Netlify has none. */
@@ -21,6 +21,8 @@ final class HostRenderer implements Renderer {
         output.accept(OutputFile.Made.text("_headers", headers(rules)));
         output.accept(OutputFile.Made.text("_redirects", redirects(rules)));
         output.accept(OutputFile.Made.text("_nginx.conf", NginxConfiguration.of(rules)));
+        rules.open().forEach(folder -> output.accept(OutputFile.Made.text(
+                folder.substring(rules.root().length()) + ".htaccess", ApacheConfiguration.of(folder, rules))));
         return List.of();
     }
 
@@ -51,6 +53,15 @@ final class HostRenderer implements Renderer {
      */
     private static String redirects(HostRules rules) {
         var text = new StringBuilder();
+        rules.answers()
+                .forEach(list -> text.append(list)
+                        .append(' ')
+                        .append(list)
+                        .append("/index.json 200\n")
+                        .append(list)
+                        .append("/:id ")
+                        .append(list)
+                        .append("/:id.json 200\n"));
         rules.moved()
                 .forEach(moved ->
                         text.append(moved.from()).append(' ').append(moved.to()).append(" 301\n"));

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.waymark.data.DataFiles;
+import org.waymark.directory.DataOutput;
 import org.waymark.directory.Routes;
 import org.waymark.directory.SitePath;
 import org.waymark.plan.Page;
@@ -22,6 +23,8 @@ import org.waymark.plan.SitePlan;
  * @param kept how long browsers may cache which paths; no path has two rules, since hosts join the values of a header
  * @param open folders whose files the pages of other sites may read too
  * @param typed the media types of files whose endings some hosts do not know, by path
+ * @param answers addresses at which {@code index.json} in the folder of that name answers, and below which a file does whose
+ *     ending is missing
  * @param moved the redirects
  */
 record HostRules(
@@ -30,6 +33,7 @@ record HostRules(
         List<Kept> kept,
         List<String> open,
         Map<String, String> typed,
+        List<String> answers,
         List<Moved> moved) {
     /** The policy in the {@code meta} element of pages; some directives work only in a header. */
     static final String POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'; object-src 'none'";
@@ -72,14 +76,18 @@ record HostRules(
                 .map(Pages.Redirect.class::cast)
                 .map(page -> new Moved(root + page.path(), root + page.target().path()))
                 .toList();
-        boolean hasData = !plan.data().isEmpty();
+        var open = new ArrayList<String>();
+        if (!plan.outputs().isEmpty()) {
+            open.add(root + Routes.DATA);
+        }
+        var answers = new ArrayList<String>();
+        if (plan.services().isPresent() && plan.outputs().contains(DataOutput.ORUK_API)) {
+            open.add(root + Routes.API);
+            kept.add(new Kept(root + Routes.API, FOR_FIVE_MINUTES));
+            DataFiles.COLLECTIONS.forEach(name -> answers.add(root + Routes.API + name));
+        }
         return new HostRules(
-                root,
-                HEADERS,
-                kept,
-                hasData ? List.of(root + Routes.DATA) : List.of(),
-                hasData ? typed(root) : Map.of(),
-                moved);
+                root, HEADERS, kept, open, plan.data().isEmpty() ? Map.of() : typed(root), answers, moved);
     }
 
     private static Map<String, String> typed(String root) {

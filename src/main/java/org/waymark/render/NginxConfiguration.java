@@ -77,6 +77,10 @@ final class NginxConfiguration {
         }
         text.append("\n    # How long browsers may cache each path.\n");
         rules.kept().forEach(this::kept);
+        if (!rules.answers().isEmpty() && root.indexOf('$') < 0) {
+            text.append("\n    # Open Referral data at the addresses of their interface.\n");
+            rules.answers().forEach(this::answer);
+        }
         if (!rules.moved().isEmpty()) {
             text.append("\n    # Redirects.\n");
             rules.moved().forEach(this::moved);
@@ -128,6 +132,23 @@ final class NginxConfiguration {
             String open = rules.open().contains(kept.path()) ? ";\n        set $waymark_open \"*\"" : "";
             location(path.endsWith("/") ? "" : "= ", path, set + open);
         }
+    }
+
+    private void answer(String list) {
+        String path = decoded(list);
+        String set = rules.kept().stream()
+                .filter(kept -> list.startsWith(kept.path()) && !kept.path().equals(rules.root()))
+                .map(kept -> "set $waymark_kept " + quoted(kept.howLong()) + ";\n        set $waymark_open \"*\";\n        ")
+                .findFirst()
+                .orElse("");
+        location("= ", path, set + "try_files " + quoted(path + "/index.json") + " =404");
+        text.append("    location ~ ")
+                .append(quoted("^\\Q" + path + "\\E/(?<waymark_id>[0-9a-f-]+)$"))
+                .append(" {\n        ")
+                .append(set)
+                .append("try_files ")
+                .append(quoted(path + "/$waymark_id.json"))
+                .append(" =404;\n    }\n");
     }
 
     private void moved(HostRules.Moved moved) {

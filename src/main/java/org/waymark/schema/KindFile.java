@@ -95,6 +95,8 @@ public final class KindFile {
             Field.optional("add", new Line(60, "Add a course"), "the text of the link to propose a new entry");
     private static final Field<Optional<Presentation.Thing>> SCHEMA_ORG =
             Field.optional("schema-org", SchemaOrg.type(), "what its entries are for search engines");
+    private static final Field<Optional<OpenReferral>> HSDS =
+            Field.optional("hsds", OpenReferral.declaration(), "what its entries are in Open Referral data");
     private static final Field<Map<String, String>> ROLE_FIELDS = Field.required(
             "roles",
             new MapOf<>(
@@ -146,6 +148,7 @@ public final class KindFile {
                 ASK,
                 ADD,
                 SCHEMA_ORG,
+                HSDS,
                 EXPECTED_IN,
                 STATEMENTS);
     }
@@ -472,7 +475,8 @@ public final class KindFile {
                 values.get(SEARCH).orElse(Presentation.Search.PLAIN),
                 values.get(ASK),
                 values.get(ADD),
-                values.get(SCHEMA_ORG));
+                values.get(SCHEMA_ORG),
+                values.get(HSDS));
     }
 
     /** Lines that have no effect in combination with the rest of the file. */

@@ -21,6 +21,7 @@ import java.util.TreeMap;
  * @param ask the text of the link by which readers ask about an entry; empty for none
  * @param add the text of the link by which readers propose a new entry; empty for none
  * @param thing what they are in the vocabulary of schema.org
+ * @param openReferral what they are in Open Referral data
  */
 public record Presentation(
         Optional<Integer> position,
@@ -33,7 +34,8 @@ public record Presentation(
         Search search,
         Optional<String> ask,
         Optional<String> add,
-        Optional<Thing> thing) {
+        Optional<Thing> thing,
+        Optional<OpenReferral> openReferral) {
     /** Of a kind whose file does not mention it. */
     public static final Presentation PLAIN = new Presentation(
             Optional.empty(),
@@ -44,6 +46,7 @@ public record Presentation(
             true,
             false,
             Search.PLAIN,
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
