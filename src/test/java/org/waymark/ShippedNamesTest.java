@@ -114,8 +114,12 @@ class ShippedNamesTest {
                 Set.of(
                         folder + "Pages.java: page/glossary",
                         folder + "PageTemplates.java: page/glossary",
-                        // A column of the specification of Open Referral.
-                        folder + "ServiceDataMaker.java: status"),
+                        // Columns and tables of the specification of Open Referral.
+                        folder + "ServiceDataMaker.java: accessibility",
+                        folder + "ServiceDataMaker.java: languages",
+                        folder + "ServiceDataMaker.java: status",
+                        folder.replace("plan", "schema") + "OpenReferral.java: accessibility",
+                        folder.replace("plan", "schema") + "OpenReferral.java: languages"),
                 found);
     }
 

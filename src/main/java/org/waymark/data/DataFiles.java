@@ -31,8 +31,7 @@ public final class DataFiles {
         if (!plan.data().isEmpty()) {
             tables(plan, output);
         }
-        plan.services()
-                .ifPresent(data -> ServiceFiles.make(plan.frame(), data, plan.outputs(), output));
+        plan.services().ifPresent(data -> ServiceFiles.make(plan.frame(), data, plan.outputs(), output));
     }
 
     private static void tables(SitePlan plan, Consumer<DataFile> output) {

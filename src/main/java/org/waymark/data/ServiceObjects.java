@@ -151,7 +151,8 @@ final class ServiceObjects {
             var index = new HashMap<Object, List<Map<String, Object>>>();
             for (Map<String, Object> row : data.rows(table)) {
                 if (row.containsKey(column)) {
-                    index.computeIfAbsent(row.get(column), id -> new ArrayList<>()).add(row);
+                    index.computeIfAbsent(row.get(column), id -> new ArrayList<>())
+                            .add(row);
                 }
             }
             return index;

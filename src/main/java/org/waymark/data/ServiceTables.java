@@ -20,7 +20,8 @@ final class ServiceTables {
      */
     private record Table(String name, String file, String columns) {
         List<String> columnsOf(List<Map<String, Object>> rows) {
-            Set<String> used = rows.stream().flatMap(row -> row.keySet().stream()).collect(Collectors.toSet());
+            Set<String> used =
+                    rows.stream().flatMap(row -> row.keySet().stream()).collect(Collectors.toSet());
             return Stream.of(columns.split(" "))
                     .filter(column -> column.endsWith("!") || used.contains(column))
                     .map(column -> column.replace("!", ""))
@@ -71,7 +72,7 @@ final class ServiceTables {
             new Table(
                     "cost_option",
                     "cost_options.csv",
-                    "id! service_id valid_from valid_to option currency amount amount_description"),
+                    "id! service_id! valid_from valid_to option currency amount amount_description"),
             new Table(
                     "taxonomy_term",
                     "taxonomy_terms.csv",
@@ -79,8 +80,16 @@ final class ServiceTables {
             new Table("taxonomy", "taxonomies.csv", "id! name! description! uri version"));
 
     private static final Set<String> DATES = Set.of("assured_date", "valid_from", "valid_to", "dtstart", "until");
-    private static final Set<String> NUMBERS =
-            Set.of("latitude", "longitude", "amount", "minimum_age", "maximum_age", "interval", "count", "extension", "timezone");
+    private static final Set<String> NUMBERS = Set.of(
+            "latitude",
+            "longitude",
+            "amount",
+            "minimum_age",
+            "maximum_age",
+            "interval",
+            "count",
+            "extension",
+            "timezone");
     private static final Set<String> TIMES = Set.of("opens_at", "closes_at");
 
     private ServiceTables() {}
@@ -102,9 +111,11 @@ final class ServiceTables {
                                 .add("description", site.summary())
                                 .add("homepage", site.baseUrl())
                                 .add("version", "3.0.0")
-                                .add("resources", used.stream()
-                                        .map(table -> resource(table, data.rows(table.name()), names))
-                                        .toList()))
+                                .add(
+                                        "resources",
+                                        used.stream()
+                                                .map(table -> resource(table, data.rows(table.name()), names))
+                                                .toList()))
                         + "\n"));
     }
 
@@ -128,13 +139,17 @@ final class ServiceTables {
                 .filter(column -> column.endsWith("_id") && tables.contains(target(column)))
                 .map(column -> Json.object()
                         .add("fields", column)
-                        .add("reference", Json.object().add("resource", target(column)).add("fields", "id")))
+                        .add(
+                                "reference",
+                                Json.object().add("resource", target(column)).add("fields", "id")))
                 .toList();
         Members schema = Json.object()
                 .add("primaryKey", "id")
-                .add("fields", columns.stream()
-                        .map(column -> field(column, table.requires(column)))
-                        .toList());
+                .add(
+                        "fields",
+                        columns.stream()
+                                .map(column -> field(column, table.requires(column)))
+                                .toList());
         if (!keys.isEmpty()) {
             schema.add("foreignKeys", keys);
         }

@@ -17,13 +17,15 @@ final class IdentityType implements FieldType.CustomType<UUID> {
 
     @Override
     public Outcome<UUID> decode(String name, Value value) {
-        return value instanceof Scalar scalar && UUID_FORM.matcher(scalar.text().strip()).matches()
+        return value instanceof Scalar scalar
+                        && UUID_FORM.matcher(scalar.text().strip()).matches()
                 ? Outcome.of(UUID.fromString(scalar.text().strip()))
-                : Outcome.failed(Diagnostic.of(
-                        Codes.INVALID_VALUE,
-                        value.span(),
-                        "`" + name + "` must be a UUID such as `" + example() + "`",
-                        "write the one that it always was; for a directory that never had one, make a new one with `uuidgen`"));
+                : Outcome.failed(
+                        Diagnostic.of(
+                                Codes.INVALID_VALUE,
+                                value.span(),
+                                "`" + name + "` must be a UUID such as `" + example() + "`",
+                                "write the one that it always was; for a directory that never had one, make a new one with `uuidgen`"));
     }
 
     @Override

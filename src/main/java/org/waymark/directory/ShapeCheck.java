@@ -13,6 +13,7 @@ import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.DidYouMean;
 import org.waymark.schema.Choice;
+import org.waymark.schema.Eligibility;
 import org.waymark.schema.Email;
 import org.waymark.schema.Field;
 import org.waymark.schema.FieldType;
@@ -25,14 +26,17 @@ import org.waymark.schema.LabelFile;
 import org.waymark.schema.Line;
 import org.waymark.schema.ListOf;
 import org.waymark.schema.Listing;
+import org.waymark.schema.MoneyType;
 import org.waymark.schema.Noun;
 import org.waymark.schema.OpenReferral;
+import org.waymark.schema.OpeningHoursType;
 import org.waymark.schema.Phone;
-import org.waymark.schema.Picture;
 import org.waymark.schema.Placed;
+import org.waymark.schema.PositionType;
 import org.waymark.schema.PostalAddress;
 import org.waymark.schema.Reference;
 import org.waymark.schema.Role;
+import org.waymark.schema.ServiceArea;
 import org.waymark.schema.Shape;
 import org.waymark.schema.ShownFirst;
 import org.waymark.schema.Text;
@@ -371,7 +375,8 @@ public final class ShapeCheck {
     /** What a kind becomes in Open Referral data: each property is one of its type, and has values that it can have. */
     private void openReferral(Kind kind, OpenReferral object) {
         Map<String, OpenReferral.Value> known = OpenReferral.propertiesOf(object.type());
-        if (object.type() == OpenReferral.Type.SERVICE && object.paths("organization").isEmpty()) {
+        if (object.type() == OpenReferral.Type.SERVICE
+                && object.paths("organization").isEmpty()) {
             invalid(
                     kind.placeOf(HSDS),
                     "a `service` needs the property `organization`",
@@ -382,12 +387,14 @@ public final class ShapeCheck {
             if (wanted == null) {
                 invalid(
                         kind.placeOf(HSDS),
-                        "`" + property + "` is no property of a `" + object.type().word() + "`",
+                        "`" + property + "` is no property of a `"
+                                + object.type().word() + "`",
                         "its properties are " + String.join(", ", known.keySet()));
                 return;
             }
             paths.forEach(written -> path(kind, written, HSDS + ".properties")
-                    .filter(path -> !path.last().isOpen() && !fits(wanted, path.last().itemType()))
+                    .filter(path ->
+                            !path.last().isOpen() && !fits(wanted, path.last().itemType()))
                     .ifPresent(path -> invalid(
                             kind.placeOf(HSDS + ".properties", written),
                             "`" + written + "` cannot become `" + property + "`",
@@ -401,10 +408,16 @@ public final class ShapeCheck {
             case WEB_ADDRESS -> type instanceof WebAddress;
             case EMAIL -> type instanceof Email;
             case PHONES -> type instanceof Phone;
+            case ADDRESSES -> type == PostalAddress.BRITISH || type == PostalAddress.OTHER;
+            case POSITION -> type instanceof PositionType;
+            case SCHEDULES -> type instanceof OpeningHoursType;
+            case PRICES -> type instanceof MoneyType;
+            case ELIGIBILITY -> type == Eligibility.TYPE;
             case ORGANIZATION -> refersTo(type, OpenReferral.Type.ORGANIZATION);
             case LOCATIONS -> refersTo(type, OpenReferral.Type.LOCATION);
             case TERMS -> isOfVocabulary(type) || refersTo(type, OpenReferral.Type.TAXONOMY_TERM);
-            case AREAS -> isOfVocabulary(type) || type instanceof Reference || type instanceof Line;
+            case AREAS ->
+                isOfVocabulary(type) || type instanceof Reference || type instanceof Line || type == ServiceArea.TYPE;
         };
     }
 
@@ -414,10 +427,11 @@ public final class ShapeCheck {
 
     private boolean refersTo(FieldType<?> type, OpenReferral.Type object) {
         return type instanceof Reference reference
-                && reference.kinds().stream().allMatch(name -> named(name)
-                        .flatMap(kind -> kind.presentation().openReferral())
-                        .filter(target -> target.type() == object)
-                        .isPresent());
+                && reference.kinds().stream()
+                        .allMatch(name -> named(name)
+                                .flatMap(kind -> kind.presentation().openReferral())
+                                .filter(target -> target.type() == object)
+                                .isPresent());
     }
 
     private void fields(Kind kind) {

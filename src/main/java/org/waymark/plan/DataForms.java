@@ -2,30 +2,40 @@ package org.waymark.plan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.waymark.directory.PublishedEntries;
 import org.waymark.directory.Routes;
+import org.waymark.hours.OpeningHours;
 import org.waymark.plan.DataForm.Part;
 import org.waymark.schema.Choice;
 import org.waymark.schema.Citation;
 import org.waymark.schema.CommonFields;
 import org.waymark.schema.Date;
 import org.waymark.schema.DecimalNumber;
+import org.waymark.schema.Eligibility;
 import org.waymark.schema.Email;
 import org.waymark.schema.Field;
 import org.waymark.schema.FieldType;
 import org.waymark.schema.Fields;
 import org.waymark.schema.Figure;
+import org.waymark.schema.GeoPosition;
 import org.waymark.schema.Group;
 import org.waymark.schema.Labels;
 import org.waymark.schema.ListOf;
+import org.waymark.schema.Money;
+import org.waymark.schema.MoneyType;
+import org.waymark.schema.OpeningHoursType;
 import org.waymark.schema.Period;
 import org.waymark.schema.PeriodType;
 import org.waymark.schema.Picture;
+import org.waymark.schema.PositionType;
+import org.waymark.schema.PostalAddress;
 import org.waymark.schema.Quantity;
 import org.waymark.schema.QuantityType;
 import org.waymark.schema.Ref;
 import org.waymark.schema.Reference;
+import org.waymark.schema.ServiceArea;
 import org.waymark.schema.Vocabulary.Option;
 import org.waymark.schema.WebAddress;
 import org.waymark.schema.WholeNumber;
@@ -58,6 +68,19 @@ final class DataForms {
 
     private Part part(Field<?> field) {
         boolean isList = field.type() instanceof ListOf<?>;
+        if (field.type() instanceof OpeningHoursType) {
+            return new Part(
+                    field.name(),
+                    field.display().label(),
+                    Optional.of(field.doc()),
+                    schedule(),
+                    true,
+                    false,
+                    group -> ((Fields) group)
+                            .get(field, OpeningHours.class)
+                            .map(hours -> Schedule.of(
+                                    hours, entries.directory().asOf().getYear())));
+        }
         return new Part(
                 field.name(),
                 isList ? field.display().labelOfMany() : field.display().label(),
@@ -95,6 +118,26 @@ final class DataForms {
                             DataType.NUMBER,
                             (Quantity amount) -> Optional.of(amount.number())),
                     part("unit", "data-unit", (Quantity amount) -> amount.unit().many()));
+        } else if (type instanceof PositionType) {
+            return DataForm.of(
+                    optional(
+                            "latitude",
+                            "data-latitude",
+                            DataType.NUMBER,
+                            (GeoPosition place) -> Optional.of(place.latitude())),
+                    optional(
+                            "longitude",
+                            "data-longitude",
+                            DataType.NUMBER,
+                            (GeoPosition place) -> Optional.of(place.longitude())));
+        } else if (type instanceof MoneyType) {
+            return price();
+        } else if (type == PostalAddress.BRITISH || type == PostalAddress.OTHER) {
+            return address();
+        } else if (type == Eligibility.TYPE) {
+            return eligibility();
+        } else if (type == ServiceArea.TYPE) {
+            return area();
         } else if (type instanceof Group<?> group) {
             return DataForm.of(parts(group.fields()).toArray(Part[]::new));
         }
@@ -172,6 +215,84 @@ final class DataForms {
                 part("alt", "data-alt", (Picture picture) -> picture.alt()),
                 optional("caption", "data-caption", DataType.TEXT, (Picture picture) -> picture.caption()),
                 optional("credit", "data-credit", DataType.TEXT, (Picture picture) -> picture.credit()));
+    }
+
+    private DataForm schedule() {
+        return DataForm.of(
+                part("frequency", "data-frequency", (Schedule times) -> times.frequency()),
+                part("days", "data-days", (Schedule times) -> times.days()),
+                part("opens", "data-opens", (Schedule times) -> times.opens()),
+                part("closes", "data-closes", (Schedule times) -> times.closes()),
+                optional("from", "data-from", DataType.DATE, (Schedule times) -> times.from()),
+                optional("to", "data-to", DataType.DATE, (Schedule times) -> times.to()));
+    }
+
+    private DataForm price() {
+        return DataForm.of(
+                optional("from", "data-from", DataType.NUMBER, (Money price) -> Optional.of(price.from())),
+                optional("to", "data-to", DataType.NUMBER, (Money price) -> price.to()),
+                part("currency", "data-currency", (Money price) -> price.currency()),
+                optional("per", "data-per", DataType.TEXT, (Money price) -> price.per()),
+                optional("whom", "data-whom", DataType.TEXT, (Money price) -> price.whom()));
+    }
+
+    private DataForm address() {
+        return DataForm.of(
+                optional("building", "data-building", DataType.TEXT, (PostalAddress address) -> address.building()),
+                optional("street", "data-street", DataType.TEXT, (PostalAddress address) -> address.street()),
+                optional("locality", "data-locality", DataType.TEXT, (PostalAddress address) -> address.locality()),
+                part("town", "data-town", (PostalAddress address) -> address.town()),
+                optional("county", "data-county", DataType.TEXT, (PostalAddress address) -> address.county()),
+                optional("postcode", "data-postcode", DataType.TEXT, (PostalAddress address) -> address.postcode()));
+    }
+
+    private DataForm eligibility() {
+        return DataForm.of(
+                optional(
+                        "youngest",
+                        "data-youngest",
+                        DataType.WHOLE_NUMBER,
+                        (Eligibility who) -> who.ages().flatMap(ages -> number(ages.from()))),
+                optional(
+                        "oldest",
+                        "data-oldest",
+                        DataType.WHOLE_NUMBER,
+                        (Eligibility who) -> who.ages().flatMap(ages -> number(ages.to()))),
+                several("groups", "data-groups", (Eligibility who) -> who.groups()),
+                optional("details", "data-details", DataType.TEXT, (Eligibility who) -> who.details()));
+    }
+
+    private static Optional<Integer> number(OptionalInt number) {
+        return number.isPresent() ? Optional.of(number.getAsInt()) : Optional.empty();
+    }
+
+    private DataForm area() {
+        return DataForm.of(
+                several("names", "data-names", (ServiceArea area) -> area.names()),
+                several("postcodes", "data-postcodes", (ServiceArea area) -> area.postcodes()),
+                optional(
+                        "within",
+                        "data-within",
+                        DataType.NUMBER,
+                        (ServiceArea area) -> area.within().map(Quantity::number)),
+                optional(
+                        "unit",
+                        "data-unit",
+                        DataType.TEXT,
+                        (ServiceArea area) ->
+                                area.within().map(distance -> distance.unit().many())));
+    }
+
+    @SuppressWarnings("unchecked") // as below
+    private <T> Part several(String name, String label, Function<T, List<String>> get) {
+        return new Part(
+                name,
+                labels.text(label),
+                Optional.empty(),
+                DataForm.of(DataType.TEXT),
+                true,
+                false,
+                value -> Optional.of(get.apply((T) value)).filter(items -> !items.isEmpty()));
     }
 
     private <T> Part part(String name, String label, Function<T, Object> get) {

@@ -1,6 +1,7 @@
 package org.waymark.plan;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,16 +9,23 @@ import java.util.stream.Stream;
 import org.waymark.directory.Entry;
 import org.waymark.directory.PublishedEntries;
 import org.waymark.directory.Site;
+import org.waymark.hours.OpeningHours;
 import org.waymark.schema.Choice;
 import org.waymark.schema.CommonFields;
+import org.waymark.schema.CountryCode;
+import org.waymark.schema.Eligibility;
+import org.waymark.schema.GeoPosition;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Labels;
+import org.waymark.schema.Money;
 import org.waymark.schema.OpenReferral;
 import org.waymark.schema.OpenReferral.Type;
 import org.waymark.schema.PartialDate;
 import org.waymark.schema.Placed;
+import org.waymark.schema.PostalAddress;
 import org.waymark.schema.Ref;
+import org.waymark.schema.ServiceArea;
 import org.waymark.schema.Vocabulary;
 import org.waymark.schema.Vocabulary.Option;
 
@@ -29,6 +37,7 @@ final class ServiceDataMaker {
     private final PublishedEntries entries;
     private final Labels labels;
     private final String language;
+    private final Optional<String> country;
     private final UUID identity;
     private final ServiceData.Builder data = new ServiceData.Builder();
 
@@ -37,6 +46,12 @@ final class ServiceDataMaker {
         this.labels = labels;
         this.identity = identity;
         language = site.language();
+        country = entries.directory()
+                .entries(Site.KIND)
+                .flatMap(settings -> settings.find(Site.COUNTRY).stream())
+                .flatMap(Optional::stream)
+                .findFirst()
+                .or(() -> CountryCode.of(site.language()));
     }
 
     ServiceData make() {
@@ -78,7 +93,9 @@ final class ServiceDataMaker {
     }
 
     private void addService(Map<String, Object> row, Entry entry, OpenReferral declared) {
-        refs(entry, declared, "organization").findFirst().ifPresent(ref -> row.put("organization_id", id(entries.get(ref))));
+        refs(entry, declared, "organization")
+                .findFirst()
+                .ifPresent(ref -> row.put("organization_id", id(entries.get(ref))));
         addNames(row, entry, declared);
         description(entry).ifPresent(text -> row.put("description", text));
         words(row, entry, declared, "url", "email");
@@ -95,7 +112,11 @@ final class ServiceDataMaker {
                 "eligibility_description");
         entry.reviewed().on().ifPresent(day -> row.put("assured_date", day.toString()));
         words(row, entry, declared, "alert");
+        addAges(row, entry, declared);
         addPhones(row, entry, declared);
+        addSchedules(row, entry, declared);
+        addPrices(row, entry, declared);
+        addNamed("language", row, entry, declared, "languages", "name");
         addAreas(row, entry, declared);
         refs(entry, declared, "locations").distinct().map(entries::get).forEach(place -> {
             Map<String, Object> at = data.add("service_at_location", id(entry, "service_at_location", id(place)));
@@ -108,11 +129,23 @@ final class ServiceDataMaker {
     private void addLocation(Map<String, Object> row, Entry entry, OpenReferral declared) {
         row.put("location_type", "physical");
         words(row, entry, declared, "url");
-        refs(entry, declared, "organization").findFirst().ifPresent(ref -> row.put("organization_id", id(entries.get(ref))));
+        refs(entry, declared, "organization")
+                .findFirst()
+                .ifPresent(ref -> row.put("organization_id", id(entries.get(ref))));
         addNames(row, entry, declared);
         description(entry).ifPresent(text -> row.put("description", text));
-        words(row, entry, declared, "transportation", "external_identifier");
+        words(row, entry, declared, "transportation");
+        values(entry, declared, "position").findFirst().ifPresent(value -> {
+            var position = (GeoPosition) value;
+            row.put("latitude", position.latitude());
+            row.put("longitude", position.longitude());
+        });
+        words(row, entry, declared, "external_identifier");
         addPhones(row, entry, declared);
+        addAddresses(row, entry, declared);
+        addSchedules(row, entry, declared);
+        addNamed("language", row, entry, declared, "languages", "name");
+        addNamed("accessibility", row, entry, declared, "accessibility", "description");
     }
 
     private void addTerm(Map<String, Object> row, Entry entry, OpenReferral declared) {
@@ -146,7 +179,10 @@ final class ServiceDataMaker {
     }
 
     private void addTerms(Vocabulary vocabulary) {
-        addTaxonomy("vocabulary/" + vocabulary.name(), vocabulary.title(), vocabulary.about().orElse(vocabulary.title()));
+        addTaxonomy(
+                "vocabulary/" + vocabulary.name(),
+                vocabulary.title(),
+                vocabulary.about().orElse(vocabulary.title()));
         for (Option option : vocabulary.options()) {
             Map<String, Object> row = data.add("taxonomy_term", id(vocabulary.name(), option));
             row.put("name", option.label());
@@ -199,10 +235,95 @@ final class ServiceDataMaker {
     }
 
     private void addAreas(Map<String, Object> row, Entry entry, OpenReferral declared) {
-        values(entry, declared, "service_areas").distinct().forEach(value -> {
-            Map<String, Object> area = data.add("service_area", id(entry, "service_area", text(value)));
+        values(entry, declared, "service_areas").flatMap(this::names).distinct().forEach(name -> {
+            Map<String, Object> area = data.add("service_area", id(entry, "service_area", name));
             area.put("service_id", row.get("id"));
-            area.put("name", text(value));
+            area.put("name", name);
+        });
+    }
+
+    private Stream<String> names(Object value) {
+        return value instanceof ServiceArea area ? PlainWords.of(area, labels).stream() : Stream.of(text(value));
+    }
+
+    private void addAges(Map<String, Object> row, Entry entry, OpenReferral declared) {
+        values(entry, declared, "eligibility").findFirst().ifPresent(value -> {
+            var who = (Eligibility) value;
+            row.putIfAbsent("eligibility_description", labels.list(PlainWords.of(who, labels)));
+            who.ages().ifPresent(ages -> {
+                ages.from().ifPresent(age -> row.put("minimum_age", age));
+                ages.to().ifPresent(age -> row.put("maximum_age", age));
+            });
+        });
+    }
+
+    private void addSchedules(Map<String, Object> row, Entry entry, OpenReferral declared) {
+        values(entry, declared, "schedules").forEach(value -> {
+            for (Schedule times :
+                    Schedule.of((OpeningHours) value, entries.directory().asOf().getYear())) {
+                Map<String, Object> schedule = data.add("schedule", id(entry, "schedule", times.toString()));
+                schedule.put(declared.type().word() + "_id", row.get("id"));
+                times.from().ifPresent(day -> schedule.put("valid_from", day.toString()));
+                times.to().ifPresent(day -> schedule.put("valid_to", day.toString()));
+                schedule.put("freq", times.frequency());
+                schedule.put("byday", times.days());
+                schedule.put("opens_at", times.opens() + ":00");
+                schedule.put("closes_at", times.closes() + ":00");
+                ((OpeningHours) value).note().ifPresent(note -> schedule.put("notes", note));
+            }
+        });
+    }
+
+    private void addPrices(Map<String, Object> row, Entry entry, OpenReferral declared) {
+        values(entry, declared, "cost_options")
+                .map(Money.class::cast)
+                .distinct()
+                .forEach(price -> {
+                    Map<String, Object> option = data.add("cost_option", id(entry, "cost_option", price.toString()));
+                    option.put("service_id", row.get("id"));
+                    price.whom().ifPresent(whom -> option.put("option", whom));
+                    option.put("currency", price.currency().toLowerCase(Locale.ROOT));
+                    if (price.isSingle()) {
+                        option.put("amount", price.from());
+                    }
+                    option.put("amount_description", PlainWords.of(price, labels));
+                });
+    }
+
+    /** An address without a postcode is left out, since the specification demands one. */
+    private void addAddresses(Map<String, Object> row, Entry entry, OpenReferral declared) {
+        Stream<PostalAddress> whole = values(entry, declared, "addresses")
+                .map(PostalAddress.class::cast)
+                .filter(address -> address.postcode().isPresent() && country.isPresent());
+        whole.forEach(address -> {
+            Map<String, Object> added = data.add("address", id(entry, "address", address.toString()));
+            added.put("location_id", row.get("id"));
+            String first = Stream.of(address.building(), address.street())
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .orElse(address.town());
+            added.put("address_1", first);
+            Stream.of(address.street(), address.locality())
+                    .flatMap(Optional::stream)
+                    .filter(line -> !line.equals(first))
+                    .reduce((one, next) -> one + ", " + next)
+                    .ifPresent(line -> added.put("address_2", line));
+            added.put("city", address.town());
+            // The specification demands a county too.
+            added.put("state_province", address.county().orElse(address.town()));
+            added.put("postal_code", address.postcode().orElseThrow());
+            added.put("country", country.orElseThrow());
+            added.put("address_type", "physical");
+        });
+    }
+
+    /** Objects that have little more than a name. */
+    private void addNamed(
+            String table, Map<String, Object> row, Entry entry, OpenReferral declared, String property, String column) {
+        values(entry, declared, property).map(this::text).distinct().forEach(words -> {
+            Map<String, Object> named = data.add(table, id(entry, table, words));
+            named.put(declared.type().word() + "_id", row.get("id"));
+            named.put(column, words);
         });
     }
 
@@ -251,7 +372,9 @@ final class ServiceDataMaker {
     }
 
     private String id(String vocabulary, Option option) {
-        Id first = option.formerIds().isEmpty() ? option.id() : option.formerIds().get(0).value();
+        Id first = option.formerIds().isEmpty()
+                ? option.id()
+                : option.formerIds().get(0).value();
         return id("vocabulary/" + vocabulary, first.value());
     }
 

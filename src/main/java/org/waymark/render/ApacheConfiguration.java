@@ -13,16 +13,28 @@ final class ApacheConfiguration {
         for (Map.Entry<String, String> typed : rules.typed().entrySet()) {
             if (typed.getKey().startsWith(folder)) {
                 String path = typed.getKey();
-                text.append("AddType ").append(typed.getValue()).append(' ').append(path.substring(path.lastIndexOf('.')));
+                text.append("AddType ")
+                        .append(typed.getValue())
+                        .append(' ')
+                        .append(path.substring(path.lastIndexOf('.')));
                 text.append('\n');
             }
         }
         if (rules.answers().stream().anyMatch(list -> list.startsWith(folder))) {
-            text.append("DirectoryIndex index.json\nDirectorySlash Off\n<IfModule mod_rewrite.c>\n    RewriteEngine On\n");
+            text.append(
+                    "DirectoryIndex index.json\nDirectorySlash Off\n<IfModule mod_rewrite.c>\n    RewriteEngine On\n");
             for (String list : rules.answers()) {
                 String name = list.substring(folder.length());
-                text.append("    RewriteRule ^").append(name).append("/?$ ").append(name).append("/index.json [L]\n");
-                text.append("    RewriteRule ^").append(name).append("/([0-9a-f-]+)$ ").append(name).append("/$1.json [L]\n");
+                text.append("    RewriteRule ^")
+                        .append(name)
+                        .append("/?$ ")
+                        .append(name)
+                        .append("/index.json [L]\n");
+                text.append("    RewriteRule ^")
+                        .append(name)
+                        .append("/([0-9a-f-]+)$ ")
+                        .append(name)
+                        .append("/$1.json [L]\n");
             }
             text.append("</IfModule>\n");
         }

@@ -21,8 +21,9 @@ final class HostRenderer implements Renderer {
         output.accept(OutputFile.Made.text("_headers", headers(rules)));
         output.accept(OutputFile.Made.text("_redirects", redirects(rules)));
         output.accept(OutputFile.Made.text("_nginx.conf", NginxConfiguration.of(rules)));
-        rules.open().forEach(folder -> output.accept(OutputFile.Made.text(
-                folder.substring(rules.root().length()) + ".htaccess", ApacheConfiguration.of(folder, rules))));
+        rules.open()
+                .forEach(folder -> output.accept(OutputFile.Made.text(
+                        folder.substring(rules.root().length()) + ".htaccess", ApacheConfiguration.of(folder, rules))));
         return List.of();
     }
 

@@ -86,8 +86,7 @@ record HostRules(
             kept.add(new Kept(root + Routes.API, FOR_FIVE_MINUTES));
             DataFiles.COLLECTIONS.forEach(name -> answers.add(root + Routes.API + name));
         }
-        return new HostRules(
-                root, HEADERS, kept, open, plan.data().isEmpty() ? Map.of() : typed(root), answers, moved);
+        return new HostRules(root, HEADERS, kept, open, plan.data().isEmpty() ? Map.of() : typed(root), answers, moved);
     }
 
     private static Map<String, String> typed(String root) {

@@ -138,7 +138,8 @@ final class NginxConfiguration {
         String path = decoded(list);
         String set = rules.kept().stream()
                 .filter(kept -> list.startsWith(kept.path()) && !kept.path().equals(rules.root()))
-                .map(kept -> "set $waymark_kept " + quoted(kept.howLong()) + ";\n        set $waymark_open \"*\";\n        ")
+                .map(kept ->
+                        "set $waymark_kept " + quoted(kept.howLong()) + ";\n        set $waymark_open \"*\";\n        ")
                 .findFirst()
                 .orElse("");
         location("= ", path, set + "try_files " + quoted(path + "/index.json") + " =404");

@@ -44,8 +44,7 @@ class ServiceDataTest {
     private static final String LUNCH = "content/services/tuesday-lunch.md";
     private static final String IDENTITY = "0b1a3c9e-7f55-4b36-a1a8-2f6d0e4c9b21";
     private static final JsonMapper JSON = new JsonMapper();
-    private static final SchemaRegistry SCHEMAS =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     private static final Map<String, String> FILES = files(text -> text, text -> text);
 
@@ -54,13 +53,13 @@ class ServiceDataTest {
         List<SourceFile> changed = new ArrayList<>();
         for (SourceFile file : project.content()) {
             if (file.path().equals(SITE)) {
-                String wanted = file.text().replaceAll("(?m)^identity:.*\n", "") + "data: [tables, hsds, oruk-api]\nidentity: "
-                        + IDENTITY + "\n";
+                String wanted = file.text().replaceAll("(?m)^identity:.*\n", "")
+                        + "data: [tables, hsds, oruk-api]\nidentity: " + IDENTITY + "\n";
                 changed.add(SourceFile.of(SITE, site.apply(wanted)));
             } else if (file.path().equals(LUNCH)) {
                 String text = lunch.apply(file.text());
-                changed.add(SourceFile.of(
-                        text.contains("former-ids:") ? LUNCH.replace("tuesday", "monday") : LUNCH, text));
+                changed.add(
+                        SourceFile.of(text.contains("former-ids:") ? LUNCH.replace("tuesday", "monday") : LUNCH, text));
             } else {
                 changed.add(file);
             }
@@ -164,7 +163,8 @@ class ServiceDataTest {
                 for (JsonNode key : table.path("schema").path("foreignKeys")) {
                     String id = row.get(key.path("fields").asString());
                     String target = key.path("reference").path("resource").asString();
-                    assertTrue(id.isEmpty() || ids.getOrDefault(target, Set.of()).contains(id), target + " " + id);
+                    assertTrue(
+                            id.isEmpty() || ids.getOrDefault(target, Set.of()).contains(id), target + " " + id);
                 }
             }
         }
@@ -173,10 +173,11 @@ class ServiceDataTest {
 
     @Test
     void tablesAreThoseOfTheSpecification() throws IOException {
-        JsonNode specified =
-                JSON.readTree(Files.readString(reference("tabular/datapackage.json"))).path("resources");
+        JsonNode specified = JSON.readTree(Files.readString(reference("tabular/datapackage.json")))
+                .path("resources");
         for (JsonNode table : JSON.readTree(file("data/hsds/datapackage.json")).path("resources")) {
-            JsonNode known = specified.valueStream()
+            JsonNode known = specified
+                    .valueStream()
                     .filter(each -> each.path("name").equals(table.path("name")))
                     .findFirst()
                     .orElseThrow();
@@ -184,12 +185,17 @@ class ServiceDataTest {
             var order = new ArrayList<String>();
             for (JsonNode field : known.path("schema").path("fields")) {
                 String name = field.path("name").asString();
-                JsonNode own = table.path("schema").path("fields").valueStream()
+                JsonNode own = table.path("schema")
+                        .path("fields")
+                        .valueStream()
                         .filter(each -> each.path("name").asString().equals(name))
                         .findFirst()
                         .orElse(JSON.missingNode());
                 boolean isRequired = field.path("constraints").path("required").asBoolean(false);
-                assertEquals(isRequired, own.path("constraints").path("required").asBoolean(false), table.path("name") + name);
+                assertEquals(
+                        isRequired,
+                        own.path("constraints").path("required").asBoolean(false),
+                        table.path("name") + name);
                 if (!own.isMissingNode()) {
                     order.add(name);
                     assertEquals(field.path("type"), own.path("type"), name);
@@ -197,7 +203,9 @@ class ServiceDataTest {
             }
             assertEquals(
                     order,
-                    table.path("schema").path("fields").valueStream()
+                    table.path("schema")
+                            .path("fields")
+                            .valueStream()
                             .map(field -> field.path("name").asString())
                             .toList());
         }
@@ -205,7 +213,8 @@ class ServiceDataTest {
 
     private static List<CSVRecord> rows(JsonNode table) throws IOException {
         String csv = file("data/hsds/" + table.path("path").asString());
-        try (var parser = CSVFormat.RFC4180.builder()
+        try (var parser = CSVFormat.RFC4180
+                .builder()
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get()
@@ -232,7 +241,8 @@ class ServiceDataTest {
                 lunchId(files(
                         site -> site.replaceAll("base-url: .*", "base-url: https://elsewhere.example.org/x/"),
                         lunch -> lunch.replaceFirst("---\n", "---\nformer-ids: [tuesday-lunch]\n"))));
-        assertFalse(id.equals(lunchId(files(site -> site.replace(IDENTITY, IDENTITY.replace('0', '1')), lunch -> lunch))));
+        assertFalse(id.equals(lunchId(
+                files(site -> site.replace(IDENTITY, IDENTITY.replace('0', '1')), lunch -> lunch))));
     }
 
     @Test
@@ -264,7 +274,8 @@ class ServiceDataTest {
                         try_files "/api/services/index.json" =404;
                     }
                 """), file("_nginx.conf"));
-        assertTrue(file("_headers").contains("/api/*\n  Cache-Control: public, max-age=300, must-revalidate\n  Access-Control"));
+        assertTrue(file("_headers")
+                .contains("/api/*\n  Cache-Control: public, max-age=300, must-revalidate\n  Access-Control"));
         assertTrue(file("api/.htaccess").contains("RewriteRule ^services/?$ services/index.json [L]\n"));
         assertTrue(file("data/index.html").contains("api/services"));
     }

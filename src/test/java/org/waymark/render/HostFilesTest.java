@@ -123,8 +123,8 @@ class HostFilesTest {
         List<HostRules.Kept> many = java.util.stream.IntStream.range(0, 200)
                 .mapToObj(i -> new HostRules.Kept("/p" + i + "/", "public"))
                 .toList();
-        String headers =
-                HostRenderer.headers(new HostRules("/", List.of("A: b"), many, List.of(), Map.of(), List.of(), List.of()));
+        String headers = HostRenderer.headers(
+                new HostRules("/", List.of("A: b"), many, List.of(), Map.of(), List.of(), List.of()));
         assertEquals(100, headers.lines().filter(line -> line.startsWith("/")).count());
     }
 
