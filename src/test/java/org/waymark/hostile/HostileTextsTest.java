@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.waymark.Build;
 import org.waymark.BuiltSite;
 import org.waymark.TestProject;
 import org.waymark.Thorough;
@@ -56,6 +57,9 @@ class HostileTextsTest {
     private static final long LEAST_TIME = 20_000_000;
 
     private static final ForkJoinPool ONE_THREAD = new ForkJoinPool(1);
+
+    /** It keeps what the text does not change, so that mostly the text is measured. */
+    private static final Build BUILD = Build.kept();
 
     @AfterAll
     static void endThread() {
@@ -353,7 +357,7 @@ class HostileTextsTest {
     private static void buildAndReport(SourceFile file) {
         Project project = TestProject.smallWith(file);
         List<Diagnostic> found =
-                BuiltSite.of(project, TestProject.SETTINGS.withUnpublished()).diagnostics();
+                BuiltSite.of(BUILD, project, TestProject.SETTINGS.withUnpublished()).diagnostics();
         Map<String, SourceFile> files =
                 project.content().stream().collect(Collectors.toMap(SourceFile::path, each -> each));
         ReportFormat.text(files, false).render(found);
