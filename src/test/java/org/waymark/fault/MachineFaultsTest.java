@@ -210,7 +210,7 @@ class MachineFaultsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {24, 40, 64})
+    @ValueSource(ints = {24, 64})
     void reportsTooManyOpenFiles(int most) throws Exception {
         Map<String, String> before = build();
         change();
@@ -262,7 +262,7 @@ class MachineFaultsTest {
     @ParameterizedTest
     @CsvSource({"INT, 130, false", "INT, 130, true", "TERM, 143, true"})
     void cleansUpWhenStopped(String signal, int code, boolean overOld) throws Exception {
-        Path many = Folders.write(ManyCaseStudies.project(400), folder.resolve("many"));
+        Path many = Folders.write(ManyCaseStudies.project(250), folder.resolve("many"));
         Map<String, String> before = overOld ? build() : Map.of();
         Process process = Program.in(many).start(onTheDay("build", "-o", site.toString()));
         while (process.isAlive() && !Files.exists(site.resolve(".waymark/staged/case-studies"))) {

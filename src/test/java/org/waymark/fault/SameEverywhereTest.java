@@ -88,20 +88,18 @@ class SameEverywhereTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "-Duser.language=tr -Duser.country=TR -Duser.timezone=Pacific/Apia",
-                "-Duser.language=ar -Duser.country=EG -Duser.extensions=nu-arab -Duser.timezone=America/St_Johns",
-                "-Duser.language=th -Duser.country=TH -Duser.extensions=ca-buddhist-nu-thai",
-                "-Dfile.encoding=ISO-8859-1 -Dline.separator=!",
-                "-Dfile.encoding=UTF-16",
-                "-Djava.util.concurrent.ForkJoinPool.common.parallelism=1",
-                "-Djava.util.concurrent.ForkJoinPool.common.parallelism=16",
+                "-Duser.language=tr -Duser.country=TR -Duser.timezone=Pacific/Apia -Dfile.encoding=UTF-16",
+                "-Duser.language=ar -Duser.country=EG -Duser.extensions=nu-arab -Duser.timezone=America/St_Johns"
+                        + " -Djava.util.concurrent.ForkJoinPool.common.parallelism=16",
+                "-Duser.language=th -Duser.country=TH -Duser.extensions=ca-buddhist-nu-thai"
+                        + " -Dfile.encoding=ISO-8859-1 -Dline.separator=!",
             })
     void withOptionsOfJava(String options) throws Exception {
         assertSame(made(Program.in(folder, options.split(" ")), project));
     }
 
     @ParameterizedTest
-    @CsvSource({"LC_ALL, C", "LC_ALL, tr_TR.UTF-8", "LANG, ar_EG.ISO-8859-6", "TZ, Pacific/Kiritimati"})
+    @CsvSource({"LC_ALL, C", "LC_ALL, tr_TR.UTF-8", "LANG, ar_EG.ISO-8859-6"})
     void inAnotherEnvironment(String variable, String value) throws Exception {
         assertSame(made(Program.in(folder).with(variable, value), project));
     }
@@ -141,11 +139,9 @@ class SameEverywhereTest {
         Path place = folder.resolve("Ärzte & Träger (neu)/İş ğ");
         Files.createDirectories(place.getParent());
         Folders.copy(project, place);
-        assertSame(made(Program.in(folder), place));
         Path link = Files.createSymbolicLink(folder.resolve("link"), place);
         assertSame(made(Program.in(folder), link));
         assertSame(made(Program.in(Files.createDirectories(folder.resolve("a/b"))), "\"$@\"", "../../project"));
-        assertSame(made(Program.in(project), "\"$@\"", "."));
     }
 
     @ParameterizedTest

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.waymark.Build;
 import org.waymark.BuiltSite;
 import org.waymark.TestProject;
 import org.waymark.Thorough;
@@ -40,6 +41,7 @@ import org.waymark.source.Project;
 class RandomReshapingTest {
     private static final Pattern TARGET = Pattern.compile("http-equiv=\"refresh\" content=\"0; url=([^\"]+)\"");
     private static final int CHANGES = 4;
+    private static final Build BUILD = Build.kept();
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
@@ -49,7 +51,7 @@ class RandomReshapingTest {
 
     @Thorough("many random shapes")
     @ParameterizedTest
-    @ValueSource(longs = {4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25})
+    @ValueSource(longs = {4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15})
     void losesNothingInManyShapes(long seed) {
         assertLosesNothing(seed);
     }
@@ -157,7 +159,7 @@ class RandomReshapingTest {
     }
 
     private static List<String> findings(Project project) {
-        return BuiltSite.of(project, TestProject.SETTINGS).diagnostics().stream()
+        return BuiltSite.of(BUILD, project, TestProject.SETTINGS).diagnostics().stream()
                 .filter(finding -> !finding.code().name().equals("unreferenced-entry"))
                 .map(Diagnostic::toString)
                 .toList();
@@ -176,7 +178,7 @@ class RandomReshapingTest {
 
     private static Map<String, String> texts(Project project) {
         var texts = new TreeMap<String, String>();
-        for (OutputFile file : BuiltSite.of(project, TestProject.SETTINGS).files()) {
+        for (OutputFile file : BuiltSite.of(BUILD, project, TestProject.SETTINGS).files()) {
             if (file instanceof OutputFile.Made made) {
                 texts.put(made.path(), new String(made.bytes(), StandardCharsets.UTF_8));
             }
