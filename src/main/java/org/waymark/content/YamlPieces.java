@@ -36,12 +36,16 @@ final class YamlPieces {
      */
     static final int MOST_MISTAKES = 50;
 
+    /** The most passes over one file: lines in a row with the same fault are one mistake, but each takes a pass. */
+    private static final int MOST_PASSES = 200;
+
     private final SourceFile file;
     private final int end;
     private final Predicate<String> isFieldName;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final Map<String, Member> members = new LinkedHashMap<>();
     private final List<Value> items = new ArrayList<>();
+    private int passes;
     /** The problem that was found last, reported or not. */
     private @Nullable Diagnostic latest;
 
@@ -68,7 +72,7 @@ final class YamlPieces {
     }
 
     private boolean isGivenUp() {
-        return diagnostics.size() >= MOST_MISTAKES;
+        return diagnostics.size() >= MOST_MISTAKES || passes >= MOST_PASSES;
     }
 
     private Member nothing(int start) {
@@ -165,6 +169,7 @@ final class YamlPieces {
                 diagnostics.addAll(reader.diagnostics());
                 return value;
             } catch (JacksonException e) {
+                passes++;
                 Diagnostic problem = YamlProblem.diagnose(repair.file(), start, repair.end(), isFieldName, e);
                 int line = problem.span().start().line();
                 if (!repair.isBroken(line) && !goesOn(problem)) {

@@ -171,13 +171,16 @@ public final class FieldDecoder {
 
     /** The only field that is missing, if the only unknown one has a value for it. */
     private Optional<Field<?>> replaced(Member unknown, Value value) {
-        List<Field<?>> missing = fields.stream()
-                .filter(field -> field.isRequired() && !mapping.has(field.name()) && !isMisspelt(field.name()))
-                .toList();
         boolean isOnly = mapping.members().stream()
                 .filter(other -> !other.equals(unknown))
                 .allMatch(this::isKnown);
-        return missing.size() == 1 && isOnly && !isEmpty(value)
+        if (!isOnly || isEmpty(value)) {
+            return Optional.empty();
+        }
+        List<Field<?>> missing = fields.stream()
+                .filter(field -> field.isRequired() && !mapping.has(field.name()) && !isMisspelt(field.name()))
+                .toList();
+        return missing.size() == 1
                 ? Optional.<Field<?>>of(missing.get(0))
                         .filter(field -> field.type()
                                 .decode(field.name(), value)

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.waymark.Build;
@@ -58,7 +59,16 @@ class ManyMistakesTest {
     @ParameterizedTest
     @FieldSource("FAMILIES")
     void areReportedWithinSeconds(Family family) {
-        Project project = TestProject.smallWith(family.files().toArray(SourceFile[]::new));
+        assertReportedWithinSeconds(9_000, family.files());
+    }
+
+    @Test
+    void linesWithTheSameFaultAreOneMistake() {
+        assertReportedWithinSeconds(1, List.of(page("page", "a: @b\n".repeat(MANY), "Text.\n")));
+    }
+
+    private static void assertReportedWithinSeconds(int least, List<SourceFile> files) {
+        Project project = TestProject.smallWith(files.toArray(SourceFile[]::new));
         var thread = new ForkJoinPool(1);
         try {
             long nanos = thread.submit(() -> {
@@ -68,7 +78,7 @@ class ManyMistakesTest {
                                 .check(project, TestProject.SETTINGS)
                                 .diagnostics()
                                 .size();
-                        assertTrue(found >= 9_000, "found " + found);
+                        assertTrue(found >= least, "found " + found);
                         return clock.getCurrentThreadCpuTime() - start;
                     })
                     .join();
