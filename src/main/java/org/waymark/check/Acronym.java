@@ -44,7 +44,7 @@ final class Acronym {
             Pattern.compile("[ ,:=–—-]{1,4}(?:(?:is|or|the|an?|stands|short|means|for) ){0,4}");
 
     private static final Pattern OR = Pattern.compile(".*?(?:[ ,;:–—-]|\\b(?:or|the|i\\.e\\.|aka) ){1,6}$");
-    private static final Pattern PLACEHOLDER = Pattern.compile("(.)\\1{2,}|(?:CC|DD|HH|MM|SS|YY|[/-])+");
+    private static final Pattern PLACEHOLDER = Pattern.compile("(.)\\1{2,}|(?:CC|DD|HH|MM|SS|YY|[/-])++");
 
     private static final String ROMAN = "IVX";
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Amount(BigDecimal number) {
     private static final Pattern NUMBER = Pattern.compile(
-            "(?<![\\p{L}\\d])(\\d{1,3}(?:[,\\u00A0\\u2009\\u202F ]\\d{3})+(?!\\d)|\\d+)([.·]\\d+)?"
+            "(?<![\\p{L}\\d])(\\d{1,3}(?:[,\\u00A0\\u2009\\u202F ]\\d{3}){1,9}(?!\\d)|\\d+)([.·]\\d+)?"
                     + "(?:[\\s-]*(thousand|million|billion|trillion|k|m|mn|bn)(?!\\p{L}))?",
             Pattern.CASE_INSENSITIVE);
     private static final Map<String, Integer> ZEROS =

@@ -32,7 +32,7 @@ final class GarbledText implements FileRule {
 
     /** Runs of letters and punctuation in UTF-8 that were read as Windows-1252 or Mac Roman. */
     private static final Pattern ENCODING = Pattern.compile(
-            "(?:[\u00C2\u00C3]LATER|(?<=\\p{L})[\u00C4\u00C5]LATER|\u00E2[\u20AC\u201A\u201E\u2020\u2026\u02C6]LATER|\u00EF\u00AC\\x{0081}|\u00EF\u00AC\u201A|\u00EF\u00BB\u00BF|\u00F0\u0178LATER{2})+"
+            "(?:[\u00C2\u00C3]LATER|(?<=\\p{L})[\u00C4\u00C5]LATER|\u00E2[\u20AC\u201A\u201E\u2020\u2026\u02C6]LATER|\u00EF\u00AC\\x{0081}|\u00EF\u00AC\u201A|\u00EF\u00BB\u00BF|\u00F0\u0178LATER{2})++"
                             .replace("LATER", LATER)
                     + "|\u201A\u00C4[\u00F2\u00F4\u00FA\u00F9\u00EC\u00ED\u00B6]|\u00AC\u00A3|\u221A[\u00A9\u00AE]");
 

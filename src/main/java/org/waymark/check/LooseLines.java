@@ -37,7 +37,7 @@ final class LooseLines {
             Pattern.compile("\\d{1,2}[.)](?=\\s|\\p{L})"));
 
     /** A row of a file with semicolon-separated cells. */
-    private static final Pattern SEMICOLONS = Pattern.compile("[^;]{1,60};[^;\\s][^;]{0,60}(?:;[^;\\s][^;]{0,60})+");
+    private static final Pattern SEMICOLONS = Pattern.compile("[^;]{1,60};[^;\\s][^;]{0,60}(?:;[^;\\s][^;]{0,60})++");
 
     /** Space that nobody types between words. */
     private static final String GAP = "   ";
@@ -50,7 +50,8 @@ final class LooseLines {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,2}[.)]\\s");
 
     /** The delimiter row of a table, below its header. */
-    private static final Pattern DELIMITERS = Pattern.compile("[ \\t]*\\|?[ :]*-+[ :]*(?:\\|[ :]*-+[ :]*)*\\|?[ \\t]*");
+    private static final Pattern DELIMITERS =
+            Pattern.compile("[ \\t]*\\|?[ :]*-+[ :]*(?:\\|[ :]*-+[ :]*)*+\\|?[ \\t]*");
 
     /** The number or letter of an item, with a tab after it. */
     private static final Pattern MARKER = Pattern.compile("\\(?[\\p{L}\\p{N}]{1,3}[.)]|[^\\p{L}\\p{N}]{1,3}");

@@ -23,7 +23,7 @@ final class MisleadingLink implements Rule {
                     + "|([\\p{L}\\p{N}.-]+\\.(?:uk|com|org|net|eu))(?:[/?#:]\\S*)?");
 
     private static final Pattern WRAPPER = Pattern.compile(
-            "https?://(?:[\\w.-]+\\.safelinks\\.protection\\.outlook\\.com/[^?\\s]*\\?(?:[^&\\s]*&)*?url|(?:www\\.)?google\\.[a-z.]{2,6}/url\\?(?:[^&\\s]*&)*?(?:q|url)"
+            "https?://(?:[\\w.-]+\\.safelinks\\.protection\\.outlook\\.com/[^?\\s]*\\?(?:[^&\\s]*&){0,50}?url|(?:www\\.)?google\\.[a-z.]{2,6}/url\\?(?:[^&\\s]*&){0,50}?(?:q|url)"
                     + "|l\\.facebook\\.com/l\\.php\\?u)=(https?[%:][^&\\s]+)");
 
     /**

@@ -25,7 +25,7 @@ final class MissingFile {
 
     /** The scheme of a web address without its colon or with a semicolon. */
     private static final Pattern SCHEME_SLIP =
-            Pattern.compile("(?i)(https?);?/{1,3}([\\w-]+(?:\\.[\\w-]+)+(?:/\\S*)?)");
+            Pattern.compile("(?i)(https?);?/{1,3}([\\w-]+(?:\\.[\\w-]+)++(?:/\\S*)?)");
 
     /** A phone number; one with spaces is not parsed as a link at all. */
     private static final Pattern TELEPHONE = Pattern.compile("(?:\\+[1-9]|0[1-9])\\d{1,4}[.-]?\\d{3,4}[.-]?\\d{2,5}");

@@ -30,7 +30,7 @@ final class PlaceholderText implements TextRule {
             new Placeholder("click", "Click (?:or tap )?(?:here )?to (?:enter|add) (?:a date|text|your [a-z]+)\\.?"),
             new Placeholder("choose", "Choose an item\\.(?=\\s|$)"),
             new Placeholder(
-                    "\u00AB", "\u00AB(?:[A-Za-z][A-Za-z0-9]*_[A-Za-z0-9_]*|[A-Z]?[a-z]+(?:[A-Z][a-z0-9]+)+)\u00BB"),
+                    "\u00AB", "\u00AB(?:[A-Za-z][A-Za-z0-9]*_[A-Za-z0-9_]*|[A-Z]?[a-z]+(?:[A-Z][a-z0-9]+)++)\u00BB"),
             new Placeholder("here", "(?i)\\b(?:text|content|details) (?:goes|to go) here\\b"),
             new Placeholder("follow", "(?i)^(?:details|text|content|more) to follow[.!…]*$"),
             new Placeholder("soon", "(?i)^coming soon[.!…]*$"));

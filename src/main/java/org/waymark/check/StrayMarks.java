@@ -18,7 +18,7 @@ final class StrayMarks {
     private static final int LONGEST_LABEL = 80;
 
     private static final Pattern LABEL =
-            Pattern.compile("\\p{Lu}\\p{Ll}+(?: [^*]*)?[:.!?]|\\p{L}{2,}(?: [\\p{L}\\p{N}'’-]+)+[:.!?]?");
+            Pattern.compile("\\p{Lu}\\p{Ll}+(?: [^*]*)?[:.!?]|\\p{L}{2,}(?: [\\p{L}\\p{N}'’-]+)++[:.!?]?");
 
     private static final String SIGNS = "*_~`";
 

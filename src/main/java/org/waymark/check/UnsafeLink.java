@@ -84,7 +84,7 @@ final class UnsafeLink implements Rule {
         String what = scheme.map(each -> "a link cannot begin with `" + each + ":`")
                 .orElse("a link cannot begin with two slashes");
         Optional<Fix> fix = Optional.of(link.span())
-                .filter(span -> span.isAsLongAs(destination) && destination.matches("//[\\w-]+(\\.[\\w-]+)+(/.*)?"))
+                .filter(span -> span.isAsLongAs(destination) && destination.matches("//[\\w-]+(\\.[\\w-]+)++(/.*)?"))
                 .map(span -> Fix.change(span, "https:" + destination, false));
         return Diagnostic.of(
                         code(),

@@ -44,14 +44,14 @@ final class HostFiles {
             Pattern.compile("(?i)(CNAME|BingSiteAuth\\.xml|[\\w.-]+\\.(?:txt|html))\\.(?:txt|md|rtf|docx?)");
 
     private static final Pattern WELL_KNOWN =
-            Pattern.compile("\\.well-known/(?:[A-Za-z0-9_-]+/)*[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)*");
+            Pattern.compile("\\.well-known/(?:[A-Za-z0-9_-]+/)*+[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)*+");
     /** Files that a browser shows as a page, or runs. */
     private static final Pattern ACTIVE =
             Pattern.compile(".*\\.(?:[xs]?html?|xml|xslt?|svgz?|m?js|css|pdf|wasm)", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern TEXT = Pattern.compile("[A-Za-z0-9_.-]+\\.txt");
     private static final Pattern DOMAIN =
-            Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+[a-z][a-z0-9-]*[a-z0-9]\\s*");
+            Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.){1,127}[a-z][a-z0-9-]*[a-z0-9]\\s*");
     private static final Pattern VERIFICATION =
             Pattern.compile("(?:google[0-9a-f]{16}|yandex_[0-9a-f]{16}|pinterest-[0-9a-z]{5,40}|[0-9a-f]{32})\\.html");
     /** The tags around a code, without attributes that do anything. */

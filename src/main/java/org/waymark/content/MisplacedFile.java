@@ -26,7 +26,7 @@ final class MisplacedFile {
 
     /** A name to which text editors and other programs add extensions of their own. */
     private static final Pattern TEXT =
-            Pattern.compile("(?i)([a-z0-9]+(?:-[a-z0-9]+)*)(?:\\.(?:md|mdx?|markdown|mdown|ya?ml)(?:\\.txt)?|\\.txt)");
+            Pattern.compile("(?i)([a-z0-9]+(?:-[a-z0-9]+)*+)(?:\\.(?:md|mdx?|markdown|mdown|ya?ml)(?:\\.txt)?|\\.txt)");
 
     private static final Pattern FOR_EDITORS = Pattern.compile("/(?:README|CONTRIBUTING|CHANGELOG|LICEN[CS]E)\\.md$");
 

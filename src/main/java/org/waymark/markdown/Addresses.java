@@ -33,7 +33,7 @@ public final class Addresses {
             "(?:0|10|127)(?:\\.\\d+){3}|192\\.168(?:\\.\\d+){2}|169\\.254(?:\\.\\d+){2}|172\\.(?:1[6-9]|2\\d|3[01])(?:\\.\\d+){2}");
 
     /** The same for IPv6: this machine, private use, and the local link. */
-    private static final Pattern PRIVATE_IP6 = Pattern.compile("\\[(?:(?:0*:)*:?0*[01]?\\]|f[cd]|fe[89ab])");
+    private static final Pattern PRIVATE_IP6 = Pattern.compile("\\[(?:(?:0*:)*+:?0*[01]?\\]|f[cd]|fe[89ab])");
 
     private static final int LAST_PORT = 65_535;
 

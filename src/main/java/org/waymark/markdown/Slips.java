@@ -58,10 +58,10 @@ final class Slips extends AbstractVisitor {
 
     /** Words that end like a sentence, without characters typical of code; or with characters that only prose has. */
     private static final Pattern SENTENCE = Pattern.compile(
-            "[\\p{Lu}\"“‘'(]\\S* (?:[\\p{L}\\p{N}'’‘“”\",;:%£&()/-]+ ){3,}[^{}<>=$\\\\|]*[.!?:;,][\"”’')]?"
-                    + "|[\\p{Lu}][\\p{L}'’,-]*(?: [\\p{L}\\p{N}'’‘“”,;:%£&()-]+){5,}"
+            "[\\p{Lu}\"“‘'(]\\S* (?:[\\p{L}\\p{N}'’‘“”\",;:%£&()/-]+ ){3,}+[^{}<>=$\\\\|]*[.!?:;,][\"”’')]?"
+                    + "|[\\p{Lu}][\\p{L}'’,-]*(?: [\\p{L}\\p{N}'’‘“”,;:%£&()-]+){5,}+"
                     + "|.*\\w\\]\\([^()\\s]+\\).*|.*\\*\\*\\p{L}[^*{}<>=]*\\*\\*.*"
-                    + "|[-*+•] \\p{Lu}?[\\p{L}'’,-]+(?: [\\p{L}\\p{N}'’‘“”.,;:%£&()-]+){2,}");
+                    + "|[-*+•] \\p{Lu}?[\\p{L}'’,-]+(?: [\\p{L}\\p{N}'’‘“”.,;:%£&()-]+){2,}+");
 
     private final SourceFile file;
     private final int offset;

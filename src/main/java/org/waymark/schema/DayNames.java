@@ -25,7 +25,7 @@ record DayNames(SortedSet<Integer> weeks, Set<DayOfWeek> days) {
     private static final String ORDINAL = "(?:first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)";
     private static final String AND = "(?: and | & | \\+ |, and |, ?| ?/ ?)";
     private static final Pattern FORM = Pattern.compile("(?:(?:every |the |each )?(" + ORDINAL + "(?:" + AND
-            + "(?:the )?" + ORDINAL + ")*) )?(.+?)(?: (?:of|in) (?:the|each|every) month)?");
+            + "(?:the )?" + ORDINAL + "){0,6}) )?(.+?)(?: (?:of|in) (?:the|each|every) month)?");
     private static final Pattern RANGE = Pattern.compile("(\\S+)(?: to | until | till |-| - )(\\S+)");
     private static final int SHORTEST = 3;
     private static final int LONGEST = 120;

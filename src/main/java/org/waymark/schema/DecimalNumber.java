@@ -22,7 +22,7 @@ public record DecimalNumber(Optional<BigDecimal> least, Optional<BigDecimal> mos
     private static final Pattern FORM = Pattern.compile("-?\\d{1,12}(?:\\.\\d{1,20})?");
     /** Thousands separators that can be read in only one way. */
     private static final Pattern GROUPED =
-            Pattern.compile("([-\u2212]?)(\\d{1,3}(?:[, '\u2019\u00A0\u202F]\\d{3})+)(\\.\\d{1,20})?");
+            Pattern.compile("([-\u2212]?)(\\d{1,3}(?:[, '\u2019\u00A0\u202F]\\d{3})++)(\\.\\d{1,20})?");
     /** A comma as a decimal separator, a sign, or a missing digit. */
     private static final Pattern OTHER = Pattern.compile("([-\u2212+]?)(\\d{0,12})(?:[.,\u00B7](\\d{1,20}))?");
 

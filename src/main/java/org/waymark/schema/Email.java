@@ -10,7 +10,7 @@ import org.waymark.source.Value.Scalar;
 /** An e-mail address: a local part, an @, and a domain with a dot. */
 public record Email() implements ScalarType<String> {
     private static final String LABEL = "[\\p{L}\\d](?:[\\p{L}\\d-]*[\\p{L}\\d])?";
-    private static final Pattern FORM = Pattern.compile("[\\w.!#$%&'*+/=?^`{|}~-]+@(" + LABEL + "\\.)+" + LABEL);
+    private static final Pattern FORM = Pattern.compile("[\\w.!#$%&'*+/=?^`{|}~-]+@(" + LABEL + "\\.){1,20}" + LABEL);
 
     /** The maximum length of an address (RFC 5321, section 4.5.3.1), with some characters around it. */
     private static final int LONGEST = 400;

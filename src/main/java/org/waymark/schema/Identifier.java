@@ -12,7 +12,7 @@ public record Identifier() implements ScalarType<Id> {
             Map.of("type", "string", "pattern", "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength", Id.LONGEST);
 
     private static final String EXAMPLE = "evening-course";
-    private static final Pattern FOLDERS = Pattern.compile("^\\s*(?:(?![A-Z]/)[\\w.-]*/)+(?=.)");
+    private static final Pattern FOLDERS = Pattern.compile("^\\s*(?:(?![A-Z]/)[\\w.-]*/){1,20}(?=.)");
     private static final Pattern ANY_FOLDERS = Pattern.compile("^(?!\\s*[A-Z]/[A-Z]$).*/(?=.)");
     private static final Pattern NOT_A_HYPHEN = Pattern.compile("[\\s\\p{Z}]+|[_\\p{Pd}\u2212]");
     private static final Pattern FRAGMENT_OR_EXTENSION = Pattern.compile("#.*|\\.(md|yaml)\\b.*");

@@ -12,7 +12,7 @@ public record ImageName() implements ScalarType<String> {
     static final String FOLDER = "content/images/";
 
     private static final int LONGEST = 200;
-    private static final Pattern FOLDERS = Pattern.compile("(?:\\.{1,2}/|/)*(?:content/)?images/");
+    private static final Pattern FOLDERS = Pattern.compile("(?:\\.{1,2}/|/)*+(?:content/)?images/");
 
     @Override
     public String expected() {

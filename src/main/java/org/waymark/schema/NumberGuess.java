@@ -18,12 +18,12 @@ record NumberGuess(String digits, boolean isCertain) {
     private static final int LONGEST = 60;
 
     /** Groups of three digits can be read in one way only. */
-    private static final Pattern GROUPED = Pattern.compile("\\+?(\\d{1,3}(?:([,' \u2019])\\d{3})(?:\\2\\d{3})*)");
+    private static final Pattern GROUPED = Pattern.compile("\\+?(\\d{1,3}(?:([,' \u2019])\\d{3})(?:\\2\\d{3})*+)");
 
     private static final Pattern WITHOUT_FRACTION = Pattern.compile("\\+?(\\d+)(?:[.,]0{1,2})?");
     /** Words or signs around the only number. */
     private static final Pattern ONLY_NUMBER = Pattern.compile(
-            "[^\\d-]*?(\\d{1,3}(?:[., ']\\d{3})+|\\d+(?:\\.\\d+)?)\\s*(k|m|million|thousand)?(?:[^\\p{L}\\d].*)?");
+            "[^\\d-]*?(\\d{1,3}(?:[., ']\\d{3}){1,9}|\\d+(?:\\.\\d+)?)\\s*(k|m|million|thousand)?(?:[^\\p{L}\\d].*)?");
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
     private static final List<String> WORDS = List.of(
@@ -65,7 +65,7 @@ record NumberGuess(String digits, boolean isCertain) {
     }
 
     private static Optional<NumberGuess> scaled(String typed, String scale) {
-        boolean isGrouped = typed.matches("\\d{1,3}(?:[., ']\\d{3})+");
+        boolean isGrouped = typed.matches("\\d{1,3}(?:[., ']\\d{3})++");
         BigDecimal number = new BigDecimal(isGrouped ? typed.replaceAll("\\D", "") : typed);
         int places = scale.isEmpty() ? 0 : scale.startsWith("m") ? 6 : 3;
         BigDecimal whole = number.scaleByPowerOfTen(places).stripTrailingZeros();

@@ -17,7 +17,7 @@ import org.waymark.source.Value.Scalar;
  * @param kinds those allowed
  */
 public record QualifiedId(List<Kind> kinds) implements ScalarType<EntryName> {
-    private static final Pattern PATH = Pattern.compile("(?:\\.{1,2}/)*(?:content/)?([a-z-]+/[^/]+)\\.(?:md|yaml)");
+    private static final Pattern PATH = Pattern.compile("(?:\\.{1,2}/)*+(?:content/)?([a-z-]+/[^/]+)\\.(?:md|yaml)");
 
     public QualifiedId {
         kinds = List.copyOf(kinds);

@@ -19,7 +19,7 @@ public record WebAddress() implements ScalarType<String> {
 
     /** A scheme with typing errors, perhaps twice. */
     private static final Pattern SCHEME =
-            Pattern.compile("(?i)(?:h{1,2}t{1,3}ps?[:;.]?/{1,3}|h{1,2}t{1,3}ps?:|ttps?:/{1,3}|//)+");
+            Pattern.compile("(?i)(?:h{1,2}t{1,3}ps?[:;.]?/{1,3}|h{1,2}t{1,3}ps?:|ttps?:/{1,3}|//)++");
 
     private static final Pattern TWICE = Pattern.compile("(?i)https?://https?(?::?/|:)");
 

@@ -356,8 +356,8 @@ class HostileTextsTest {
 
     private static void buildAndReport(SourceFile file) {
         Project project = TestProject.smallWith(file);
-        List<Diagnostic> found =
-                BuiltSite.of(BUILD, project, TestProject.SETTINGS.withUnpublished()).diagnostics();
+        List<Diagnostic> found = BuiltSite.of(BUILD, project, TestProject.SETTINGS.withUnpublished())
+                .diagnostics();
         Map<String, SourceFile> files =
                 project.content().stream().collect(Collectors.toMap(SourceFile::path, each -> each));
         ReportFormat.text(files, false).render(found);
@@ -378,7 +378,7 @@ class HostileTextsTest {
 
     @Test
     void reportsAtMostFiftyMistakesOfAFile() {
-        List<String> found = places("---\n" + "a: @b\n".repeat(1_000) + "---\n\nText.\n");
+        List<String> found = places("---\n" + grown(9_000, i -> "a" + i + ": @b\nb" + i + ": c\n") + "---\n\nText.\n");
         assertEquals(50, found.size());
         assertTrue(found.stream().allMatch(each -> each.endsWith("invalid-yaml")));
     }

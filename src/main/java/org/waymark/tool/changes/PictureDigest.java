@@ -9,8 +9,8 @@ import org.waymark.source.Sha256;
 /** Digests images, on disk or in a repository. */
 final class PictureDigest {
     /** A Git LFS pointer, stored in place of a file (Git LFS specification, "The Pointer"). */
-    private static final Pattern POINTER =
-            Pattern.compile("version https?://[^\\n]*\\n(?:[^\\n]*\\n)*?oid sha256:([0-9a-f]{64})\\n(?:[^\\n]*\\n)*");
+    private static final Pattern POINTER = Pattern.compile(
+            "version https?://[^\\n]*\\n(?:[^\\n]*\\n){0,20}?oid sha256:([0-9a-f]{64})\\n(?:[^\\n]*\\n)*+");
 
     private static final int LONGEST_POINTER = 1024;
 

@@ -97,7 +97,7 @@ final class MergedText {
 
     private String appended(SourceFile file, String text) {
         String gap = file.text().endsWith("\n") ? "\n" : "\n\n";
-        return gap + heading + "\n\n" + text.replaceFirst("^(\\s*\\n)+", "").stripTrailing() + "\n";
+        return gap + heading + "\n\n" + text.replaceFirst("^\\s*\\n", "").stripTrailing() + "\n";
     }
 
     /**

@@ -132,7 +132,7 @@ public record LinkUrl(URI uri) implements Comparable<LinkUrl> {
 
     private LinkUrl withoutDots() {
         URI plain = uri.normalize();
-        String path = plain.getRawPath().replaceFirst("^(/\\.\\.)+(?=/|$)", "");
+        String path = plain.getRawPath().replaceFirst("^(/\\.\\.){1,50}(?=/|$)", "");
         String query = plain.getRawQuery() == null ? "" : "?" + plain.getRawQuery();
         return of(plain.getScheme() + "://" + plain.getRawAuthority() + path + query)
                 .orElse(this);

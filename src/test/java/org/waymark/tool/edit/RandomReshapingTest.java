@@ -178,7 +178,8 @@ class RandomReshapingTest {
 
     private static Map<String, String> texts(Project project) {
         var texts = new TreeMap<String, String>();
-        for (OutputFile file : BuiltSite.of(BUILD, project, TestProject.SETTINGS).files()) {
+        for (OutputFile file :
+                BuiltSite.of(BUILD, project, TestProject.SETTINGS).files()) {
             if (file instanceof OutputFile.Made made) {
                 texts.put(made.path(), new String(made.bytes(), StandardCharsets.UTF_8));
             }
