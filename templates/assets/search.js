@@ -97,13 +97,14 @@
       return { label, weight: weight / 100, path, first: total - count, explains: !!explains };
     });
     root.phrases = new Map();
-    root.synonyms = root.synonyms.map((phrases) => phrases.split("|"));
+    root.synonyms = root.synonyms.split("!").map((phrases) => phrases.split("|"));
     root.synonyms.forEach((phrases, i) => phrases.forEach((phrase) => {
       const term = phrases.find((one) => !one.includes(" ")) || ":" + i.toString(36);
       root.phrases.set(phrase, (root.phrases.get(phrase) || []).concat({ term, phrases }));
     }));
     if (root.docs) {
-      root.d = root.docs.map((docs) => docs.length);
+      root.docs = [root.docs[0].map((_, i) => root.docs.map((column) => column[i]))];
+      root.d = [total];
       gather(records(root.terms));
     }
     let first = 0;
@@ -142,7 +143,7 @@
 
   function gather({ keys, values }) {
     const lists = root.lists = new Map(keys.map((key, i) => [key, decoded(values[i])]));
-    [].concat(...root.docs).forEach((doc, number) => shownTerms(doc).forEach((weight, term) => {
+    root.docs[0].forEach((doc, number) => shownTerms(doc).forEach((weight, term) => {
       if (!lists.has(term)) lists.set(term, { docs: [], impacts: [], df: 0 });
       const list = lists.get(term);
       list.docs.push(number);
@@ -157,17 +158,14 @@
     });
   }
 
-  // Keys are front-coded: only what differs from the previous key is stored.
+  // Keys are front-coded: only what differs from the previous key is stored, after a letter for the length of what does not.
   function records(text) {
+    const [keys, ...values] = text.split("!");
     let key = "";
-    const found = { keys: [], values: [] };
-    for (const record of text ? text.split("!") : []) {
-      const [end, ...values] = record.split(" ");
-      key = key.slice(0, end.charCodeAt(0) - 48) + end.slice(1);
-      found.keys.push(key);
-      found.values.push(values);
-    }
-    return found;
+    return {
+      keys: (keys.match(/[A-Z][^A-Z]*/g) || []).map((end) => key = key.slice(0, end.charCodeAt(0) - 65) + end.slice(1)),
+      values,
+    };
   }
 
   // The index of the last key that does not come after another.
@@ -187,18 +185,24 @@
     return i >= 0 && found.keys[i] === term ? decoded(found.values[i]) : null;
   }
 
-  function decoded([text, count]) {
+  function decoded(value) {
+    const [text, count] = value.split(" ");
     const list = { docs: [], impacts: [], df: 0 };
     let doc = -1, i = 0;
     const digit = () => { const c = text.charCodeAt(i++); return c < 92 ? c - 35 : c - 36; };
     while (i < text.length) {
-      let value = digit();
-      if (value === 90) value = 61 + 2184 + 41405 + (digit() * 91 + digit()) * 91 + digit();
-      else if (value > 84) value = 61 + 2184 + ((value - 85) * 91 + digit()) * 91 + digit();
-      else if (value > 60) value = 61 + (value - 61) * 91 + digit();
-      doc += (value >> 3) + 1;
+      let next = digit(), impact = 1;
+      if (next < 8) {
+        impact = next;
+        next = digit();
+      }
+      if (next === 90) next = 72 + 546 + 33124 + (digit() * 91 + digit()) * 91 + digit();
+      else if (next > 85) next = 72 + 546 + ((next - 86) * 91 + digit()) * 91 + digit();
+      else if (next > 79) next = 72 + (next - 80) * 91 + digit();
+      else next -= 8;
+      doc += next + 1;
       list.docs.push(doc);
-      list.impacts.push((value & 7) + 1);
+      list.impacts.push(impact + 1);
     }
     list.df = count ? +count : list.docs.length;
     return list;
@@ -214,7 +218,7 @@
       const last = place(root[kind], beginning + "\uffff");
       for (let i = Math.max(0, place(root[kind], beginning)); i <= last; i++) loads.push(part(kind + i));
       for (const { keys, values } of await Promise.all(loads)) {
-        keys.forEach((key, i) => found.push([key, values[i][0].charCodeAt(0) - 97]));
+        keys.forEach((key, i) => found.push([key, values[i].charCodeAt(0) - 97]));
       }
     }
     return found.filter(([key]) => key.startsWith(beginning));

@@ -283,7 +283,7 @@ final class Things {
             if (!otherNames.isEmpty()) {
                 add(properties, "alternateName", new Several(otherNames));
             }
-            add(properties, "description", words(term.definition()));
+            // The page itself has the definitions, and would be a sixth heavier if it repeated them.
         } else {
             entry.summary().ifPresent(summary -> add(properties, "description", words(summary)));
         }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.waymark.plan.ContentHash;
 import org.waymark.plan.SearchContent;
@@ -32,6 +34,9 @@ public final class IndexFiles {
     /** Terms in more documents keep only the best ones, which makes no noticeable difference. */
     private static final int MOST_POSTINGS = 4_000;
 
+    /** Path, name, summary, details, other names, what comes first. */
+    private static final int COLUMNS = 6;
+
     private static final String CALL = "waymarkSearch(";
 
     private final SearchIndex index;
@@ -57,14 +62,15 @@ public final class IndexFiles {
 
     private List<IndexFile> write(int small) {
         List<IndexPart> terms = cut(termRecords(), TERMS);
-        List<IndexPart> documents = documentParts();
+        List<List<String>> rows = documentRows();
+        List<IndexPart> documents = documentParts(rows);
         int length = Stream.of(terms, documents)
                 .flatMap(List::stream)
                 .mapToInt(part -> part.text().length())
                 .sum();
         List<IndexPart> excerpts = excerptParts(length <= small ? EXCERPTS_OF_SMALL : EXCERPTS);
         addScripts("x", excerpts);
-        return length <= small ? single(documents, excerpts) : sharded(terms, documents, excerpts);
+        return length <= small ? single(rows, excerpts) : sharded(terms, documents, excerpts);
     }
 
     /**
@@ -76,15 +82,16 @@ public final class IndexFiles {
     private record IndexPart(String first, int count, String text) {}
 
     /** A key and its value. */
-    private record KeyedText(String key, String rest) {}
+    private record KeyedText(String key, String value) {}
 
-    private List<IndexFile> single(List<IndexPart> documents, List<IndexPart> excerpts) {
+    /** Documents come first and stand in columns, since that compresses best. */
+    private List<IndexFile> single(List<List<String>> rows, List<IndexPart> excerpts) {
         String folder = folder();
-        var script = call("index").raw("{");
+        var script = call("index").raw("{docs:");
+        script.list(columns(rows), script::strings).raw(",");
         head(script);
         script.raw(",terms:")
                 .string(cut(hiddenRecords(), Integer.MAX_VALUE).get(0).text());
-        script.raw(",docs:").list(documents, part -> script.raw(part.text()));
         return files(script, folder, excerpts);
     }
 
@@ -160,9 +167,9 @@ public final class IndexFiles {
                                 .raw(group.explains() ? ",1" : "")
                                 .raw("]"));
         script.raw(",synonyms:")
-                .strings(index.synonyms().stream()
+                .string(index.synonyms().stream()
                         .map(phrases -> String.join("|", phrases))
-                        .toList());
+                        .collect(Collectors.joining("!")));
     }
 
     /** The slug of a name by simplified rules, which the script shares. */
@@ -202,9 +209,9 @@ public final class IndexFiles {
     private List<KeyedText> hiddenRecords() {
         var records = new ArrayList<KeyedText>();
         index.terms().forEach((term, postings) -> {
-            var text = new StringBuilder(" ");
+            var text = new StringBuilder();
             postings.writeHiddenTo(text);
-            if (text.length() > 1) {
+            if (!text.isEmpty()) {
                 records.add(new KeyedText(term, text.toString()));
             }
         });
@@ -212,7 +219,7 @@ public final class IndexFiles {
     }
 
     private static String record(Postings postings) {
-        var text = new StringBuilder(postings.size() * 2 + 8).append(' ');
+        var text = new StringBuilder(postings.size() * 2 + 8);
         postings.best(MOST_POSTINGS).writeTo(text);
         if (postings.size() > MOST_POSTINGS) {
             text.append(' ').append(postings.size());
@@ -224,7 +231,7 @@ public final class IndexFiles {
     private List<KeyedText> wordRecords() {
         return index.terms().entrySet().stream()
                 .filter(term -> Character.isLetter(term.getKey().codePointAt(0)))
-                .map(term -> new KeyedText(term.getKey(), " " + frequency(term)))
+                .map(term -> new KeyedText(term.getKey(), String.valueOf(frequency(term))))
                 .toList();
     }
 
@@ -236,47 +243,47 @@ public final class IndexFiles {
     private static List<KeyedText> reversed(List<KeyedText> words) {
         var reversed = new ArrayList<KeyedText>(words.size());
         words.forEach(word -> reversed.add(
-                new KeyedText(new StringBuilder(word.key()).reverse().toString(), word.rest())));
+                new KeyedText(new StringBuilder(word.key()).reverse().toString(), word.value())));
         reversed.sort((a, b) -> a.key().compareTo(b.key()));
         return reversed;
     }
 
     /**
-     * Splits sorted records into parts. Keys are front-coded: a character for the length of the prefix shared with the
-     * previous key, then the rest.
+     * Splits sorted records into parts: first the keys, then the values, each after an exclamation mark. Keys are
+     * front-coded: a capital letter for the length of the prefix shared with the previous key, then the rest.
      */
     private static List<IndexPart> cut(List<KeyedText> entries, int length) {
         var result = new ArrayList<IndexPart>();
-        var text = new StringBuilder();
+        var keys = new StringBuilder();
+        var values = new StringBuilder();
         String first = "";
         String previous = "";
         int count = 0;
         for (KeyedText entry : entries) {
-            if (count > 0 && text.length() + entry.rest().length() > length) {
-                result.add(new IndexPart(first, count, text.toString()));
-                text.setLength(0);
+            if (count > 0 && keys.length() + values.length() + entry.value().length() > length) {
+                result.add(new IndexPart(first, count, keys.append(values).toString()));
+                keys.setLength(0);
+                values.setLength(0);
                 count = 0;
             }
             if (count == 0) {
                 first = entry.key();
                 previous = "";
-            } else {
-                text.append('!');
             }
             int shared = shared(previous, entry.key());
-            text.append((char) ('0' + shared))
+            keys.append((char) ('A' + shared))
                     .append(entry.key(), shared, entry.key().length());
-            text.append(entry.rest());
+            values.append('!').append(entry.value());
             previous = entry.key();
             count++;
         }
-        result.add(new IndexPart(first, count, text.toString()));
+        result.add(new IndexPart(first, count, keys.append(values).toString()));
         return result;
     }
 
-    /** At most 40, so its character needs no escape. */
+    /** At most 25, for which there are capital letters. */
     private static int shared(String a, String b) {
-        int end = Math.min(40, Math.min(a.length(), b.length()));
+        int end = Math.min(25, Math.min(a.length(), b.length()));
         for (int i = 0; i < end; i++) {
             if (a.charAt(i) != b.charAt(i)) {
                 return i;
@@ -310,36 +317,49 @@ public final class IndexFiles {
         return Collections.unmodifiableList(result);
     }
 
-    private List<IndexPart> documentParts() {
-        var result = new ArrayList<IndexPart>();
-        var script = new ScriptWriter();
-        int count = 0;
+    /** What results show of each document. */
+    private List<List<String>> documentRows() {
+        var rows = new ArrayList<List<String>>();
         for (SearchContent.SearchGroup group : index.content().groups()) {
             int path = commonPath(group).length();
             for (SearchDocument document : group.documents()) {
-                if (count > 0 && script.length() > DOCUMENTS) {
-                    result.add(new IndexPart("", count, "[" + script + "]"));
-                    script = new ScriptWriter();
-                    count = 0;
-                }
                 String end = document.path().substring(path);
                 String slug = slug(document.name());
-                // Most paths can be derived from the name.
-                script.raw(count == 0 ? "" : ",")
-                        .raw("[")
-                        .string(end.equals(slug) ? "" : end.equals(slug + "/") ? "/" : end);
-                script.raw(",").string(document.name());
-                script.raw(",").string(document.summary());
-                script.raw(",").string(document.details());
-                if (!document.otherNames().isEmpty() || document.first().isPresent()) {
-                    script.raw(",").string(String.join("|", document.otherNames()));
-                }
-                if (document.first().isPresent()) {
-                    script.raw(",").string(document.first().get());
-                }
-                script.raw("]");
-                count++;
+                rows.add(List.of(
+                        // Most paths can be derived from the name.
+                        end.equals(slug) ? "" : end.equals(slug + "/") ? "/" : end,
+                        document.name(),
+                        document.summary(),
+                        document.details(),
+                        String.join("|", document.otherNames()),
+                        document.first().orElse("")));
             }
+        }
+        return rows;
+    }
+
+    private static List<List<String>> columns(List<List<String>> rows) {
+        return IntStream.range(0, COLUMNS)
+                .mapToObj(column -> rows.stream().map(row -> row.get(column)).toList())
+                .toList();
+    }
+
+    private static List<IndexPart> documentParts(List<List<String>> rows) {
+        var result = new ArrayList<IndexPart>();
+        var script = new ScriptWriter();
+        int count = 0;
+        for (List<String> row : rows) {
+            if (count > 0 && script.length() > DOCUMENTS) {
+                result.add(new IndexPart("", count, "[" + script + "]"));
+                script = new ScriptWriter();
+                count = 0;
+            }
+            int filled = COLUMNS;
+            while (filled > 1 && row.get(filled - 1).isEmpty()) {
+                filled--;
+            }
+            script.raw(count == 0 ? "" : ",").strings(row.subList(0, filled));
+            count++;
         }
         result.add(new IndexPart("", count, "[" + script + "]"));
         return Collections.unmodifiableList(result);

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * The documents that contain a term: for each its number, an impact from 0 to 7, and whether the term is visible in
- * the results. Encoded in printable ASCII that needs no escaping in a script: the difference from the previous number
- * and the impact, in one to four characters.
+ * the results. Encoded in printable ASCII that needs no escaping in a script: the impact in one character, unless it is
+ * the usual one, then the difference from the previous number in one to four.
  */
 final class Postings {
     static final int IMPACTS = 8;
@@ -13,9 +13,12 @@ final class Postings {
     private static final int FIRST = 35; // after space and !, which separate records, and "
     private static final int BACKSLASH = 92;
     private static final int BASE = 91;
-    private static final int ONE = 61; // values in one character; then the first characters of two, three and four
-    private static final int TWO = 24;
-    private static final int THREE = 5;
+    private static final int ONE = 72; // differences in one character; then the first characters of two, three and four
+    private static final int TWO = 6;
+    private static final int THREE = 4;
+
+    /** The impact of a word that a text has once or twice, which most have. */
+    private static final int USUAL = 1;
 
     private static final int SHOWN = IMPACTS;
     private static final int STEP = 2 * IMPACTS;
@@ -86,7 +89,10 @@ final class Postings {
                 continue;
             }
             int document = values[i] / STEP;
-            write(text, (document - previous - 1) * IMPACTS + values[i] % IMPACTS);
+            if (values[i] % IMPACTS != USUAL) {
+                digit(text, values[i] % IMPACTS);
+            }
+            write(text, document - previous - 1);
             previous = document;
         }
     }
@@ -94,12 +100,12 @@ final class Postings {
     private static void write(StringBuilder text, int value) {
         int rest = value - ONE;
         if (rest < 0) {
-            digit(text, value);
+            digit(text, IMPACTS + value);
         } else if (rest < TWO * BASE) {
-            digit(text, ONE + rest / BASE);
+            digit(text, IMPACTS + ONE + rest / BASE);
             digit(text, rest % BASE);
         } else if ((rest -= TWO * BASE) < THREE * BASE * BASE) {
-            digit(text, ONE + TWO + rest / (BASE * BASE));
+            digit(text, IMPACTS + ONE + TWO + rest / (BASE * BASE));
             digit(text, rest / BASE % BASE);
             digit(text, rest % BASE);
         } else if ((rest -= THREE * BASE * BASE) < BASE * BASE * BASE) {

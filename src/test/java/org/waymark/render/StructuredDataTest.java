@@ -69,6 +69,7 @@ class StructuredDataTest {
         assertEquals("PCN", term.get("name"));
         assertEquals(List.of("primary care network"), term.get("alternateName"));
         assertEquals("https://directory.example.org/glossary/#pcn", term.get("url"));
+        assertFalse(term.containsKey("description"));
         Map<String, Object> services = typed(site.page("services/"), "DefinedTermSet");
         assertEquals(1, ((List<?>) services.get("hasDefinedTerm")).size());
         assertEquals(

@@ -8,16 +8,19 @@ import org.junit.jupiter.api.Test;
 
 class PostingsTest {
     @Test
-    void areEncodedInOneToFourPlainCharacters() {
-        int[] documents = {0, 1, 8, 300, 5_000, 90_000};
+    void areEncodedInFewPlainCharacters() {
+        int[] documents = {0, 1, 71, 72, 617, 618, 5_000, 33_741, 33_742, 90_000};
         for (int document : documents) {
             String text = written(document);
-            assertTrue(text.length() <= 4, text);
+            assertTrue(text.length() <= 5, text);
+            assertEquals(text.substring(1), written(document, 1));
             assertFalse(text.contains("\"") || text.contains("\\") || text.contains(" ") || text.contains("!"), text);
             assertTrue(text.chars().allMatch(c -> c > ' ' && c < 127), text);
         }
-        assertEquals(1, written(0).length());
-        assertEquals(2, written(100).length());
+        assertEquals(1, written(71, 1).length());
+        assertEquals(2, written(72, 1).length());
+        assertEquals(3, written(618, 1).length());
+        assertEquals(4, written(33_742, 1).length());
     }
 
     @Test
@@ -46,8 +49,12 @@ class PostingsTest {
     }
 
     private static String written(int document) {
+        return written(document, 7);
+    }
+
+    private static String written(int document, int impact) {
         var postings = new Postings();
-        postings.add(document, 7, false);
+        postings.add(document, impact, false);
         return text(postings);
     }
 
