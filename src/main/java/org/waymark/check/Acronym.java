@@ -56,7 +56,7 @@ final class Acronym {
     /** Follows a part of a formula, as in {@code CO₂}, which programs may write {@code CO~2~}. */
     private static final Pattern LOWERED = Pattern.compile("[\u2080-\u2089]|~[0-9a-z]{1,3}~");
 
-    /** If this many consecutive words begin with the letters of an abbreviation, it is no coincidence. */
+    /** If this many consecutive words begin with the letters of an abbreviation, it is not a coincidence. */
     private static final int ENOUGH = 4;
 
     private static final int LONGEST_SMALL = 4;

@@ -10,7 +10,7 @@ import org.waymark.directory.GoneEntry;
 import org.waymark.schema.EntryName;
 
 /**
- * Explains what became of something that was removed. Each chain of notices is followed once for everything that
+ * Explains what happened to something that was removed. Each chain of notices is followed once for everything that
  * leads to it. For one thread.
  */
 final class Gone {

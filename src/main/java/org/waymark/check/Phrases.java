@@ -64,7 +64,7 @@ final class Phrases {
         return (hash & (SIEVE - 1)) >>> 6;
     }
 
-    /** The longest phrase that begins with a word; null where there is none. */
+    /** The longest phrase that begins with a word; null if there is none. */
     @Nullable
     Phrase at(WordedPassage passage, int word) {
         int hash = passage.hash(word);

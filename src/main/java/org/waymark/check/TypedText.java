@@ -39,7 +39,7 @@ final class TypedText {
         return body.offset();
     }
 
-    /** The character at an offset; the end of a line where there is none. */
+    /** The character at an offset; the end of a line if there is none. */
     char at(int offset) {
         return offset >= start() && offset < text.length() ? text.charAt(offset) : '\n';
     }

@@ -96,7 +96,7 @@ final class HostingOptions {
         return host != null;
     }
 
-    /** Rejects what cannot be written later, before anything is. */
+    /** Rejects anything that could not be written later, before writing anything. */
     void refuseUnknownRelease(Path folder) {
         if (host != null) {
             installation(host, new RealFolder(folder));
@@ -157,7 +157,7 @@ final class HostingOptions {
         }
     }
 
-    /** Entries begin and end by the clock of whoever set the directory up first. */
+    /** Entries begin and end in the time zone of whoever set the directory up. */
     private static String zone(RealFolder files) {
         return text(files, HostingFiles.PUBLISHING)
                 .or(() -> text(files, HostingFiles.PIPELINE))

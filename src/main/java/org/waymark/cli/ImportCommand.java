@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Brings the rows of a spreadsheet into the entries of a kind. */
+/** Imports the rows of a spreadsheet into the entries of a kind. */
 @Command(
         name = "import",
         description = "Brings the rows of a spreadsheet into the entries of a kind: all of them, or none.",

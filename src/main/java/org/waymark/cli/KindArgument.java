@@ -45,7 +45,7 @@ record KindArgument(String name) {
         return kinds.stream().map(Kind::name).toList();
     }
 
-    /** Takes any name. */
+    /** Accepts any name. */
     static final class Converter implements ITypeConverter<KindArgument> {
         @Override
         public KindArgument convert(String name) {

@@ -22,7 +22,7 @@ public final class Main {
     }
 
     private static int runOnStandardStreams(String[] args) {
-        // JGit and LanguageTool bring a logger, which would warn that it has nowhere to log to.
+        // JGit and LanguageTool include a logger, which would warn that it has nowhere to log to.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         StandardStream out = StandardStream.out();
         StandardStream err = StandardStream.err();

@@ -15,13 +15,13 @@ import org.waymark.source.SizeLimit;
  * What a package knows about the archive of the same release that workflows install. A file cannot contain its own
  * checksum, so that archive is made first, and only the other packages have this file.
  *
- * @param url where it is downloaded; empty if whoever made the release did not say
+ * @param url its download address; empty if the release does not state one
  * @param sha256 its checksum
  */
 record ReleaseFile(Optional<String> url, String sha256) {
     private static final String NAME = "release.properties";
 
-    /** That of the program that is running; empty if it was built from source. */
+    /** The file of the running program; empty if it was built from source. */
     static Optional<ReleaseFile> ofThisProgram() {
         try {
             CodeSource source = ReleaseFile.class.getProtectionDomain().getCodeSource();

@@ -21,7 +21,7 @@ final class UsageErrorHandler implements IParameterExceptionHandler {
         CommandLine command = e.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
         PrintWriter err = command.getErr();
-        // Arguments may hold control characters.
+        // Arguments may contain control characters.
         err.println(name + ": " + TerminalEscaper.ofLines(sentence(e, command)).stripTrailing());
         err.println("See " + name + " --help.");
         return ExitCode.USAGE;

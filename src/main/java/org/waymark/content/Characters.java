@@ -140,7 +140,7 @@ public final class Characters {
         }
         return isInvisible(c)
                 ? String.format(Locale.ROOT, "there is an invisible control character (U+%04X) here", (int) c)
-                : "more than " + MOST_MARKS + " accents are on one letter here";
+                : "there are more than " + MOST_MARKS + " accents on one letter here";
     }
 
     /** A character that a text writes as a numeric reference. */

@@ -44,7 +44,7 @@ final class FrontMatterRecovery {
                 new FrontMatter(fieldsStart, fieldsEnd, onFence ? lineStart(file, last + 1) : fieldsEnd), diagnostics);
     }
 
-    /** The line below the opening fence, or the first field where there is no fence; 0 where there are no fields. */
+    /** The line below the opening fence, or the first field if there is no fence; 0 if there are no fields. */
     private static int firstField(SourceFile file, List<Diagnostic> diagnostics) {
         if (isFence(file.line(1))) {
             boolean twice = isFence(file.line(2)) && fieldsFollow(file, 2) && fenceFrom(file, 3) > 0;

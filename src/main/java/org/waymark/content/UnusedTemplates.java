@@ -70,7 +70,7 @@ public final class UnusedTemplates {
                         "give it the name of the template that it should replace, or include it in another"));
     }
 
-    /** The templates that a template imports or includes. If it computes a name, that may be any. */
+    /** The templates that a template imports or includes. A computed name may refer to any template. */
     private Set<String> included(SourceFile template) {
         var paths = new HashSet<String>();
         Matcher inclusion = INCLUSION.matcher(template.text());

@@ -68,7 +68,7 @@ final class YamlReader {
     }
 
     /**
-     * Reads a part of a file, from offset to offset. No value where the part is empty.
+     * Reads a part of a file, from offset to offset. No value if the part is empty.
      *
      * @param isFieldName whether a word is the name of a field of the file, which decides how certain a fix is
      */
@@ -124,7 +124,7 @@ final class YamlReader {
         }
     }
 
-    /** @throws JacksonException where the text is not YAML */
+    /** @throws JacksonException if the text is not YAML */
     Optional<Value> parse(int end) {
         String text = file.text().substring(base, end);
         try (var parser = (YAMLParser) YAML.createParser(ObjectReadContext.empty(), new SnakeYamlReader(text))) {

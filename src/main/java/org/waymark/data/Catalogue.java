@@ -11,7 +11,7 @@ import org.waymark.plan.Frame;
 import org.waymark.source.Json;
 import org.waymark.source.Json.Members;
 
-/** What there is for catalogues of data: a record in the vocabulary of the W3C, DCAT 3, as JSON-LD. */
+/** The entry for data catalogues: a record in the W3C vocabulary DCAT 3, as JSON-LD. */
 final class Catalogue {
     private static final String MEDIA_TYPES = "https://www.iana.org/assignments/media-types/";
     private static final Map<String, String> PREFIXES = Map.of(

@@ -7,9 +7,9 @@ import org.waymark.plan.DataType;
 import org.waymark.source.Json;
 
 /**
- * Rows of a table in the form of RFC 4180, for spreadsheets too: a cell that a spreadsheet could take for a formula begins with an
- * apostrophe (OWASP, CSV injection). Of several values in a cell, each ends where {@link #SEPARATOR} stands, unless a backslash is before
- * it.
+ * Rows of a table in the form of RFC 4180, for spreadsheets too: a cell that a spreadsheet could take for a formula
+ * begins with an apostrophe (OWASP, CSV injection). Several values in a cell are separated by {@link #SEPARATOR},
+ * unless a backslash precedes it.
  */
 final class Csv {
     /** Without it, Excel reads the file in the encoding of the system. */
@@ -18,7 +18,7 @@ final class Csv {
     static final String SEPARATOR = "|";
 
     private static final String END = "\r\n";
-    /** Spreadsheets read a formula after these; in Japanese, after the wide ones too. */
+    /** Spreadsheets read a formula after these; in Japanese, also after the full-width ones. */
     private static final String FORMULA_STARTS = "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20";
 
     private Csv() {}
@@ -52,7 +52,7 @@ final class Csv {
         text.append(END);
     }
 
-    /** The value at a path; a list if there is one on the way, with an empty text for each item that has none. */
+    /** The value at a path; a list if the path goes through one, with an empty text for each item without a value. */
     private static Object at(Object value, List<String> path, int depth) {
         if (value instanceof List<?> list) {
             return list.stream().map(item -> at(item, path, depth)).toList();

@@ -14,7 +14,7 @@ public final class DataFiles {
     static final String PACKAGE = "datapackage.json";
     static final String CATALOGUE = "catalogue.jsonld";
 
-    /** Those whose endings some web servers do not know. */
+    /** Those whose extensions some web servers do not know. */
     public static final List<String> OF_RARE_TYPES = List.of(LINES, CATALOGUE);
 
     /** The names below the folder of the interface at which it answers with a list. */

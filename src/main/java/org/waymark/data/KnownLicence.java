@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A licence for data that many use.
+ * A common licence for data.
  *
- * @param id as the Open Definition has it
+ * @param id as in the Open Definition
  * @param url of its text
  * @param words that its name contains, in lower case
  */
@@ -35,7 +35,7 @@ record KnownLicence(String id, String url, List<String> words) {
             creativeCommons("by", List.of("cc", "by", "4.0")),
             creativeCommons("by", List.of("creative commons", "attribution", "4.0")));
 
-    /** Licences that begin alike, but allow less. */
+    /** Licences whose names begin in the same way, but which allow less. */
     private static final List<String> LIMITS =
             List.of("-nc", "-nd", "noncommercial", "non-commercial", "noderiv", "no deriv");
 

@@ -4,7 +4,7 @@ package org.waymark.diagnostic;
 public enum Severity {
     /** Publishing would mislead readers or break a page. Nothing is published. */
     ERROR("error"),
-    /** Someone should look. The site is published all the same. */
+    /** Someone should look. The site is still published. */
     WARNING("warning");
 
     private final String word;

@@ -14,7 +14,7 @@ import org.waymark.source.Value.Sequence;
 
 /** Which data are published: {@code no}, {@code yes} for the usual ones, or a list of forms. */
 final class DataSetting implements FieldType.CustomType<List<DataOutput>> {
-    /** What a site publishes that does not say otherwise. */
+    /** What a site publishes by default. */
     static final List<DataOutput> USUAL = List.of(DataOutput.TABLES);
 
     private static final Choice<DataOutput> FORM = new Choice<>(forms());

@@ -27,10 +27,9 @@ import org.waymark.source.ImageSize;
 import org.waymark.source.SourceFile;
 
 /**
- * Indexes all entries and resolves references between them. Entries do not hold each other. {@link #entries} are all
- * that were read, complete or not; {@link #shown} are those that the site shows, which leaves out what is not published on
- * the build date.
- * Immutable and thread-safe.
+ * Indexes all entries and resolves references between them. Entries do not refer to each other directly. {@link
+ * #entries} are all that were read, complete or not; {@link #shown} are those that the site shows, which leaves out
+ * what is not published on the build date. Immutable and thread-safe.
  */
 public final class Directory {
     private final Kinds kinds;

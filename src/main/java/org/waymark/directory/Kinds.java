@@ -150,7 +150,7 @@ public final class Kinds {
                 .map(kind -> new SitePath(kind.address()));
     }
 
-    /** The kind whose entries a file holds or should hold. */
+    /** The kind whose entries a file contains or should contain. */
     public Optional<Kind> claiming(String file) {
         for (Kind kind : all) {
             if (kind.claims(file)) {

@@ -15,9 +15,9 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * The bank holidays of a part of the United Kingdom, as GOV.UK lists them: a holiday at a weekend counts on the working day that
- * replaces it. They follow from the Banking and Financial Dealings Act 1971 and custom, but for those proclaimed for one year; the
- * ones proclaimed since 2011 are listed here, and a directory adds others itself.
+ * The bank holidays of a part of the United Kingdom, as GOV.UK lists them: a holiday at a weekend counts on the working
+ * day that replaces it. They follow from the Banking and Financial Dealings Act 1971 and custom, except for those
+ * proclaimed for one year; the ones proclaimed since 2011 are listed here, and a directory adds others itself.
  */
 public enum BankHolidays implements Predicate<LocalDate> {
     ENGLAND_AND_WALES("england-and-wales"),

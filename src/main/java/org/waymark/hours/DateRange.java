@@ -3,11 +3,11 @@ package org.waymark.hours;
 import java.time.LocalDate;
 import java.time.MonthDay;
 
-/** Some days that follow each other. */
+/** Consecutive days. */
 public sealed interface DateRange {
     boolean contains(LocalDate date);
 
-    /** The range in a year, or the part of it that begins in that year; the same for one that has years of its own. */
+    /** The range in a year, or the part of it that begins in that year; unchanged if it has years of its own. */
     Dated in(int year);
 
     /** Certain days. */

@@ -23,7 +23,7 @@ public record Interval(int from, int to) {
         return to > DAY;
     }
 
-    /** Whether another one begins before this one ends. The other does not begin before this one. */
+    /** Whether another one, which begins no earlier, begins before this one ends. */
     public boolean overlaps(Interval later) {
         return later.from < to;
     }

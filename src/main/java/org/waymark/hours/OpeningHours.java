@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * When something is open, in the local time of its place. What is more particular comes first: a single date, a day of each year,
- * a bank holiday, a season, the usual week.
+ * When something is open, in its local time. The most specific hours take precedence: a single date, a day of each
+ * year, a bank holiday, a season, the usual week.
  *
  * @param validFrom the first day for which anything is known; empty without a beginning
  * @param validTo the last such day; empty without an end
@@ -37,7 +37,7 @@ public record OpeningHours(
     /**
      * The hours that begin on a day, in order; empty if it is closed, or if nothing is known.
      *
-     * @param isBankHoliday of the calendar of the place
+     * @param isBankHoliday according to the local calendar
      */
     public List<Interval> on(LocalDate date, Predicate<LocalDate> isBankHoliday) {
         if (!isValidOn(date)) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * The usual hours of a week. A rule for certain weeks of a month comes before one for every week; a day without a rule is closed.
  *
- * @param bankHolidays hours on bank holidays; if it has none, these are days like any other
+ * @param bankHolidays hours on bank holidays; without any, these are days like any other
  */
 public record Week(List<DayRule> rules, Optional<List<Interval>> bankHolidays) {
     public Week {

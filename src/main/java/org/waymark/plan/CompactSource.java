@@ -3,8 +3,8 @@ package org.waymark.plan;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A script or a style sheet without what only its authors read: indentation, empty lines, and comments that fill whole lines.
- * Browsers load a tenth less, and run the same lines.
+ * A script or a style sheet without the parts meant only for its authors: indentation, empty lines, and comments on
+ * lines of their own. Browsers load a tenth less, and run the same lines.
  */
 final class CompactSource {
     private CompactSource() {}
@@ -35,7 +35,7 @@ final class CompactSource {
         return compact.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Whether a string may go on in the next line, where spaces and slashes count. */
+    /** Whether a string may continue on the next line, where spaces and slashes matter. */
     private static boolean mayBreakInsideAString(String text) {
         return text.indexOf('`') >= 0 || text.contains("\\\n") || text.indexOf('\r') >= 0;
     }

@@ -8,8 +8,8 @@ import java.util.Optional;
  *
  * @param path the names that lead to its value in an entry: {@code [region, id]}
  * @param title for readers
- * @param about what it holds, in a phrase, if the declaration says so
- * @param choices the only values that there are, if they are few
+ * @param about its content, in a phrase, if declared
+ * @param choices the only possible values, if there are few
  * @param target the name of the kind whose entries it names by id, if it is one
  */
 public record DataColumn(

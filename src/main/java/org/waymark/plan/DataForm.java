@@ -8,7 +8,7 @@ import java.util.function.Function;
  * What the values of a field are in data: single values of a type, or objects with parts.
  *
  * @param type of a single value
- * @param choices the only single values that there are, if they are few
+ * @param choices the only possible single values, if there are few
  * @param target the kind whose entries it names, if it is one
  * @param parts of an object; empty for a single value
  */
@@ -31,10 +31,10 @@ record DataForm(DataType type, List<String> choices, Optional<String> target, Li
      *
      * @param name in kebab-case
      * @param title for readers
-     * @param about what it holds, in a phrase, if its declaration says so
+     * @param about its content, in a phrase, if declared
      * @param isList whether it has any number of values
-     * @param isRequired whether each object has it
-     * @param get the part of a decoded value; empty if it lacks it
+     * @param isRequired whether every object has it
+     * @param get gets the part of a decoded value; empty if it has none
      */
     record Part(
             String name,
@@ -44,7 +44,7 @@ record DataForm(DataType type, List<String> choices, Optional<String> target, Li
             boolean isList,
             boolean isRequired,
             Function<Object, Optional<?>> get) {
-        /** The same with another phrase, unless it has one. */
+        /** The same with a phrase, unless it has one already. */
         Part aboutOr(Optional<String> other) {
             return about.isPresent() ? this : new Part(name, title, other, form, isList, isRequired, get);
         }

@@ -299,7 +299,7 @@ final class DataForms {
         return optional(name, label, DataType.TEXT, (T value) -> Optional.of(get.apply(value)));
     }
 
-    @SuppressWarnings("unchecked") // the type that is asked for its form decoded the value
+    @SuppressWarnings("unchecked") // the type whose form is requested has decoded the value
     private <T> Part optional(String name, String label, DataType type, Function<T, Optional<?>> get) {
         return new Part(
                 name,

@@ -12,10 +12,11 @@ import org.waymark.schema.PartialDate;
 import org.waymark.schema.Placed;
 
 /**
- * The entries of a kind as data. Its records are made anew at each call, and not kept: they are as much as all entries.
+ * The entries of a kind as data. Its records are created at each call and not kept, since they take as much memory as
+ * all entries.
  */
 public final class DataTable {
-    /** What each entry has besides its fields, whose names never begin like these. */
+    /** What each entry has in addition to its fields, whose names never begin like these. */
     public static final String KIND = "_kind";
 
     public static final String ID = "_id";
@@ -48,7 +49,7 @@ public final class DataTable {
         this.baseUrl = baseUrl;
     }
 
-    /** The name of the kind, and of the files of the table without their endings. */
+    /** The name of the kind, and of the files of the table without their extensions. */
     public String name() {
         return name;
     }

@@ -16,7 +16,7 @@ public enum DataType {
         this.label = label;
     }
 
-    /** The key of its name for readers among the labels. */
+    /** The key of the label with the name that readers see. */
     String label() {
         return label;
     }

@@ -62,7 +62,7 @@ public record EntryPage(
      * @param noun what they are called
      * @param heading above them
      * @param count their number in words
-     * @param none what to say where there are none
+     * @param none what to say if there are none
      * @param cards the first of them, in the order of their list
      * @param all the link to all, unless all are shown
      * @param tallies how many of them have each value of what else they name

@@ -12,7 +12,7 @@ import org.waymark.schema.Noun;
  * @param more the link to the others, which are further down on the page
  * @param all all of them, for a section of their own; none if the items are all, or if another section has the others
  * @param beyond the link to the list of their kind, if even that section leaves some out
- * @param none what to say where there is none
+ * @param none what to say if there is none
  * @param tell the link by which readers can say who is missing, if the site has one
  */
 public record First(

@@ -116,7 +116,10 @@ final class HomePage {
         };
     }
 
-    /** The kind that a section names, or without a name, those in the navigation that it applies to; if they have entries. */
+    /**
+     * The kind that a section names, or without a name, those in the navigation that it applies to, if they have
+     * entries.
+     */
     private Stream<Kind> kinds(Section section, Predicate<Kind> isMeant) {
         return section.of()
                 .map(name -> entries.kinds().named(name).stream()

@@ -65,7 +65,7 @@ final class HoursData {
                             .map(season -> List.of(days(season.days()), week(season.week())))
                             .toList());
         }
-        // What was special yesterday may last until after midnight.
+        // Special hours of yesterday may last until after midnight.
         List<SpecialDays> special = hours.special().stream()
                 .filter(each ->
                         !(each.days() instanceof Dated dated && dated.to().isBefore(today.minusDays(1))))

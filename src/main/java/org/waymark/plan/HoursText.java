@@ -24,7 +24,7 @@ import org.waymark.schema.Labels;
 
 /** Opening hours as people write them: days with the same hours in one line, and no day that is over. */
 final class HoursText {
-    /** On fewer days, something is rather said to be open than to be closed on the others. */
+    /** For fewer days, the text says when something is open, rather than when it is closed. */
     private static final int FEW = 4;
 
     /** How many years of bank holidays a page knows. A site that is not built for longer takes later ones for other days. */
@@ -145,7 +145,7 @@ final class HoursText {
                 .orElse(List.of());
     }
 
-    /** Days that follow each other. */
+    /** Consecutive days. */
     private String daysOfWeek(List<DayOfWeek> days) {
         DayOfWeek last = days.get(days.size() - 1);
         return switch (days.size()) {

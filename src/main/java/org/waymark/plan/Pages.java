@@ -368,7 +368,7 @@ public final class Pages {
          * A column.
          *
          * @param name its header
-         * @param about what it holds, in a phrase
+         * @param about its content, in a phrase
          */
         public record Column(String name, String title, Optional<String> about, String type) {}
 

@@ -24,7 +24,7 @@ import org.waymark.schema.Money;
 import org.waymark.schema.PostalAddress;
 import org.waymark.schema.ServiceArea;
 
-/** Places, hours, prices and those who can use something, in the vocabulary of schema.org. */
+/** Places, hours, prices and eligibility, in the vocabulary of schema.org. */
 final class PlaceThings {
     private static final String DAYS = "https://schema.org/";
 

@@ -35,7 +35,7 @@ public record PrintPage(
      *
      * @param path of its own page
      * @param summary what it is; empty if it has none
-     * @param first what is shown first
+     * @param first the entries shown first
      * @param fields that readers see beside the text
      * @param body its text, if its kind has one
      */
@@ -57,7 +57,7 @@ public record PrintPage(
      *
      * @param intro the entry that the part is about, if any
      * @param chapters entries in full
-     * @param cards entries in short
+     * @param cards entries in brief
      * @param listed links to entries that are too many to include here
      * @param terms of the glossary
      */

@@ -6,7 +6,7 @@ import org.waymark.diagnostic.Diagnostic;
 
 /** Findings as a table in Markdown, for an issue or a comment on a code host. */
 final class MarkdownReport implements Report {
-    /** An issue on GitHub holds 65,536 characters, and may have to contain more than this. */
+    /** An issue on GitHub is limited to 65,536 characters, and may have to contain more than this. */
     private static final int LONGEST = 40_000;
 
     private final ReportContext context;

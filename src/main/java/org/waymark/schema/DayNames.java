@@ -47,7 +47,7 @@ record DayNames(SortedSet<Integer> weeks, Set<DayOfWeek> days) {
         return days(form.group(2)).map(days -> new DayNames(weeks(Optional.ofNullable(form.group(1))), days));
     }
 
-    /** In small letters, with single spaces and short hyphens. */
+    /** In lower case, with single spaces and short hyphens. */
     static String simplified(String typed) {
         return typed.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").replaceAll(" ?[\u2013\u2014] ?", " to ");
     }

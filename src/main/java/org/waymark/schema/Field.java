@@ -50,12 +50,12 @@ public record Field<T>(
         return new Field<>(name, type, Optional.of(Optional.empty()), doc);
     }
 
-    /** An optional list, empty where it is absent. */
+    /** An optional list, empty if it is absent. */
     public static <T> Field<List<T>> list(String name, FieldType<T> item, String doc) {
         return new Field<>(name, new ListOf<>(item), Optional.of(List.of()), doc);
     }
 
-    /** An optional list of a declared type, empty where it is absent. */
+    /** An optional list of a declared type, empty if it is absent. */
     static <T> Field<List<T>> optionalList(String name, ListOf<T> type, String doc) {
         return new Field<>(name, type, Optional.of(List.of()), doc);
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param from the least; zero if it is free
  * @param to the most; empty if it is open, the same as {@code from} for one price
  * @param currency three capital letters (ISO 4217)
- * @param per for what: {@code session}
+ * @param per what it is for: {@code session}
  * @param whom who pays it: {@code members}
  */
 public record Money(
@@ -23,7 +23,7 @@ public record Money(
         return to.filter(from::equals).isPresent();
     }
 
-    /** The sign before a number, or the code of the currency and a space. */
+    /** The symbol before a number, or the code of the currency and a space. */
     public String sign() {
         return MoneyType.sign(currency);
     }

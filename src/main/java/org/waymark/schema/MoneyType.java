@@ -119,12 +119,12 @@ public record MoneyType(String currency) implements ScalarType<Money> {
         return new Money(from, to, currency, Optional.ofNullable(per), Optional.ofNullable(whom));
     }
 
-    /** The sign before a number. */
+    /** The symbol before a number. */
     static String sign(String currency) {
         return SIGNS.getOrDefault(currency, currency + " ");
     }
 
-    /** The currency of a country; pounds where it is not known. */
+    /** The currency of a country; pounds if it is unknown. */
     static String of(Optional<String> country) {
         return country.flatMap(code -> Optional.ofNullable(Currency.getInstance(new Locale("", code))))
                 .map(Currency::getCurrencyCode)

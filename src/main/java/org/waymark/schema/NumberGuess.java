@@ -21,7 +21,7 @@ record NumberGuess(String digits, boolean isCertain) {
     private static final Pattern GROUPED = Pattern.compile("\\+?(\\d{1,3}(?:([,' \u2019])\\d{3})(?:\\2\\d{3})*+)");
 
     private static final Pattern WITHOUT_FRACTION = Pattern.compile("\\+?(\\d+)(?:[.,]0{1,2})?");
-    /** Words or signs around the only number. */
+    /** Words or symbols around the only number. */
     private static final Pattern ONLY_NUMBER = Pattern.compile(
             "[^\\d-]*?(\\d{1,3}(?:[., ']\\d{3}){1,9}|\\d+(?:\\.\\d+)?)\\s*(k|m|million|thousand)?(?:[^\\p{L}\\d].*)?");
 

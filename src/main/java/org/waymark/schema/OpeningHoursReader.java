@@ -183,7 +183,7 @@ final class OpeningHoursReader {
                 .withNote(first, "the other is here"));
     }
 
-    /** What is the same every year is compared within a year, which has a 29 February. */
+    /** Days of every year are compared within one year, which has a 29 February. */
     private static boolean overlap(DateRange one, DateRange other) {
         if (one instanceof Dated some && other instanceof Dated others) {
             return some.overlaps(others);
@@ -215,7 +215,7 @@ final class OpeningHoursReader {
     /** Reads the days of a week. */
     private final class WeekReader {
         private final List<DayRule> rules = new ArrayList<>();
-        /** Where each day, of each week of a month, has its hours. */
+        /** The line with the hours of each day, of each week of a month. */
         private final Map<String, Span> places = new HashMap<>();
 
         private @Nullable List<Interval> bankHolidays;

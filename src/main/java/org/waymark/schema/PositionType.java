@@ -11,7 +11,7 @@ import org.waymark.diagnostic.Outcome;
 import org.waymark.source.Value.Scalar;
 
 /**
- * A position, as maps show it: latitude, comma, longitude.
+ * A position as shown on maps: latitude, comma, longitude.
  *
  * @param bounds where it must be; empty for anywhere
  */

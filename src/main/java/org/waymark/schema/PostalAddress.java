@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.waymark.source.Span;
 
 /**
- * Where letters and visitors go, without the name of who is there.
+ * A postal address, without the name of the recipient.
  *
  * @param building its name, or a floor or room
  * @param street with the number

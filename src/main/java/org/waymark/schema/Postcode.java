@@ -11,10 +11,11 @@ import org.waymark.diagnostic.Outcome;
 import org.waymark.source.Value.Scalar;
 
 /**
- * A postcode of the United Kingdom, in the form of BS 7666 and with an area that Royal Mail uses. {@code ZZ} is the area of no place,
- * for examples.
+ * A postcode of the United Kingdom, in the form of BS 7666 and with an area that Royal Mail uses. {@code ZZ} is an
+ * unused area, for examples.
  *
- * @param isWhole whether it is that of some addresses; otherwise that of a district or an area: {@code HR1} or {@code HR}
+ * @param isWhole whether it is a full postcode; otherwise it is that of a district or an area: {@code HR1} or {@code
+ *     HR}
  */
 public record Postcode(boolean isWhole) implements ScalarType<String> {
     private static final Set<String> AREAS =

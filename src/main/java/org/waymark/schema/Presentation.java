@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * @param position of their list in the main navigation, lowest first; empty if it is not there
  * @param eyebrow the field whose value is above the heading of a page, if it is not the name of the kind
  * @param card the facts in a list, by the paths of their fields
- * @param contact the fields that say where an entry is and how to reach it, where a page shows it first
+ * @param contact the fields that say where an entry is and how to reach it, for pages that show it first
  * @param first the entries that pages show first
  * @param hasSummaryInLists whether lists show their summaries
  * @param hasPreviewPicture whether each has a picture that other sites show beside links
@@ -67,7 +67,7 @@ public record Presentation(
      * @param weight how likely readers are to look for one of them; 100 is neutral
      * @param names the fields with other names, in addition to those of roles
      * @param words the fields whose values are searched in addition to names, summary and text
-     * @param summaryLength the most characters of a summary that are shown; empty for all
+     * @param summaryLength the maximum number of characters of a summary that are shown; empty for all
      */
     public record Search(int weight, List<String> names, List<String> words, Optional<Integer> summaryLength) {
         static final Search PLAIN = new Search(100, List.of(), List.of(), Optional.empty());

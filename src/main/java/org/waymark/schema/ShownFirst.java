@@ -14,7 +14,7 @@ import org.waymark.schema.Kind.FieldOfKind;
  *     the entries that lead there
  * @param evidence what is shown about the entries that lead there, each by a path of their kind: {@code
  *     case-study.confidence}
- * @param none what readers see where there is none
+ * @param none what readers see if there is none
  * @param property what they are in schema.org, such as {@code provider}
  * @param origin where it is declared
  */

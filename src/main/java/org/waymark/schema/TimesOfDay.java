@@ -16,7 +16,7 @@ import org.waymark.hours.Interval;
  *
  * @param intervals in order; empty if it is closed
  * @param fault what is wrong, if anything: the end of a sentence that begins with the name of the day
- * @param help how to mend it
+ * @param help how to fix it
  */
 record TimesOfDay(List<Interval> intervals, Optional<String> fault, String help) {
     private static final String CLOCK = "(\\d{1,2}(?:[:.]\\d{2})? ?(?:am|pm)?|midday|noon|midnight)";
@@ -35,7 +35,7 @@ record TimesOfDay(List<Interval> intervals, Optional<String> fault, String help)
             "write times as `9:00 to 17:00`, several as `9:00 to 12:30 and 14:00 to 17:00`, "
                     + "or `closed` or `24 hours`";
 
-    /** What a text says, or what is wrong with it. */
+    /** The times in a text, or what is wrong with it. */
     static TimesOfDay parse(String typed) {
         String text = DayNames.simplified(typed);
         if (CLOSED.matcher(text).matches()) {

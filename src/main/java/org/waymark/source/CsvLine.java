@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 
 /** Writes comma-separated values (RFC 4180) that spreadsheets show as they are. */
 public final class CsvLine {
-    /** What makes spreadsheets take a text for a formula, which content could misuse. */
+    /** Characters that make spreadsheets treat a text as a formula, which content could misuse. */
     private static final String FORMULA = "=+-@\t\r";
 
     private CsvLine() {}

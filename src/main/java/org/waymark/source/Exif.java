@@ -137,7 +137,7 @@ final class Exif {
         return (int) Math.min(length, block.limit());
     }
 
-    /** Where a value begins; negative where it is not in the block. */
+    /** Where a value begins; negative if it is not in the block. */
     private int start(int entry, int length) {
         if (length <= 4) {
             return entry + 8;

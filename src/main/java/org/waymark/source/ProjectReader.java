@@ -84,7 +84,9 @@ public final class ProjectReader {
                 : Optional.empty();
     }
 
-    /** The names in the folder of a path that need not exist, without hidden ones, in order; none where it cannot be read. */
+    /**
+     * The names in the folder of a path that need not exist, without hidden ones, in order; none if it cannot be read.
+     */
     public static List<String> siblings(Path path) {
         Path parent = path.toAbsolutePath().normalize().getParent();
         if (parent == null) {

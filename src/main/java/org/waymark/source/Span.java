@@ -61,7 +61,7 @@ public record Span(String path, int startLine, int startColumn, int endLine, int
         return new Span(path, row, column, row, column + 1);
     }
 
-    /** A file with the place in it where the span starts, for people. */
+    /** The file and the position where the span starts, for people. */
     public String inWords() {
         return !isStartOfFile() && TABLE.matcher(path).find()
                 ? path + ", row " + startLine + ", column " + letters()

@@ -22,7 +22,7 @@ final class Xmp {
         return mentionsPositions(packet) && properties(packet).stream().anyMatch(Property::isPosition);
     }
 
-    /** Most packets do not, and are long. */
+    /** A quick check, since most packets are long and contain no positions. */
     private static boolean mentionsPositions(byte[] packet) {
         for (int i = 0; i + NAME.length() <= packet.length; i++) {
             if (packet[i] == ':'

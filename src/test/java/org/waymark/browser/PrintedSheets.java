@@ -39,7 +39,7 @@ record PrintedSheets(List<List<String>> sheets) {
         return new PrintedSheets(sheets);
     }
 
-    /** What is wrong on each sheet whose head has the title of the site. */
+    /** What is wrong on each sheet whose header has the title of the site. */
     List<String> faults(String title) {
         var faults = new ArrayList<String>();
         for (int i = 0; i < sheets.size(); i++) {

@@ -22,7 +22,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Rules of GitHub and GitLab that the schemas of their files do not express, as their documentation states them. A file
- * that breaks one is refused as a whole, and nobody but the host says so.
+ * that breaks one is rejected as a whole, and only the host reports it.
  */
 class HostRulesTest {
     private static final List<Installation> INSTALLATIONS = List.of(
@@ -52,7 +52,7 @@ class HostRulesTest {
             "security-events",
             "statuses");
 
-    /** What an action may do only with a permission: some of them in private repositories alone. */
+    /** What an action may do only with a permission; some need it only in private repositories. */
     private static final Map<String, List<String>> NEEDS = Map.of(
             "actions/checkout", List.of("contents"),
             "actions/configure-pages", List.of("pages"),
@@ -129,7 +129,7 @@ class HostRulesTest {
         assertTrue(!followed.isEmpty() && names.containsAll(followed), followed.toString());
     }
 
-    /** A required check that a merge queue does not start would hold the queue up for ever. */
+    /** A required check that a merge queue does not start would block the queue for ever. */
     @Test
     void checkTheMergeQueue() {
         assertEquals(

@@ -22,7 +22,10 @@ import org.waymark.TestProject;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** No address goes online before the branch has recorded it, whatever is merged meanwhile: with real Git repositories. */
+/**
+ * No address goes online before the branch has recorded it, whatever is merged in the meantime: with real Git
+ * repositories.
+ */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the script under test is for POSIX shells")
 class LedgerPushTest {
     private static final String PAGE = "content/pages/parking.md";

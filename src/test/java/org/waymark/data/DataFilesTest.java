@@ -81,7 +81,7 @@ class DataFilesTest {
                 .toList();
     }
 
-    /** However many noughts end it: the reader of JSON drops them. */
+    /** Regardless of trailing zeros, which the JSON parser drops. */
     private static String number(String digits) {
         return new BigDecimal(digits).stripTrailingZeros().toPlainString();
     }
@@ -99,7 +99,7 @@ class DataFilesTest {
         return items;
     }
 
-    /** Both hold the same, cell by cell, in each of the shapes that tests have. */
+    /** Both contain the same, cell by cell, in each of the shapes in tests. */
     @ParameterizedTest
     @CsvSource({"/golden, 2025-03-01", "/foreign, 2025-06-01"})
     void tablesAndRecordsAgree(String project, LocalDate day) throws IOException {

@@ -24,7 +24,7 @@ class ProsePropertyTest {
     /**
      * A part of a line.
      *
-     * @param typed how it is in the text
+     * @param typed as typed in the text
      * @param seen what readers see of it
      * @param links the addresses of links in it
      */

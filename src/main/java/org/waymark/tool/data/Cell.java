@@ -5,7 +5,7 @@ import org.waymark.source.Span;
 /**
  * A cell of a table.
  *
- * @param text without spaces around it; a day as in ISO 8601, a truth as {@code yes} or {@code no}
+ * @param text without spaces around it; a day as in ISO 8601, a boolean as {@code yes} or {@code no}
  * @param form how the file stores it
  */
 record Cell(String text, Form form, Span span) {

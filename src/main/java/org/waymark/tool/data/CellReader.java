@@ -21,14 +21,14 @@ import org.waymark.source.Value.Scalar;
 import org.waymark.source.Value.Sequence;
 
 /**
- * Turns a cell into the value of a field as an editor would write it: ids for names of entries, the exact word of a choice,
- * and whatever a fix that is certain would change.
+ * Turns a cell into the value of a field as an editor would write it: ids for names of entries, the exact word of a
+ * choice, and whatever a certain fix would change.
  */
 final class CellReader {
     private static final Map<String, String> ANSWERS =
             Map.of("yes", "yes", "y", "yes", "true", "yes", "no", "no", "n", "no", "false", "no");
 
-    /** A long number, such as a phone number, that a spreadsheet has shortened for good. */
+    /** A long number, such as a phone number, that a spreadsheet has shortened irreversibly. */
     private static final Pattern SHORTENED = Pattern.compile("\\d(?:[.,]\\d+)?[eE]\\+\\d+");
 
     private final NameIndex names;
@@ -75,7 +75,7 @@ final class CellReader {
         return found.isEmpty() ? Outcome.of(new Sequence(items, false, cell.span())) : Outcome.failed(found);
     }
 
-    /** The values in a cell. Commas separate them too where no value has one. */
+    /** The values in a cell. Commas also separate them if no value contains one. */
     private List<String> parts(Column column, String text) {
         List<String> parts = CellList.split(text);
         FieldType<?> type = column.itemType();
@@ -108,7 +108,7 @@ final class CellReader {
         return Outcome.of(choice(type, text).orElseGet(() -> corrected(type, column.name(), text)));
     }
 
-    /** The text after a fix that is certain, if it has a fault that has one. */
+    /** The text after a certain fix, if it has a fault with one. */
     private static String corrected(FieldType<?> type, String name, String text) {
         var span = new Span("cell", 1, 1, 1, text.length() + 1);
         if (text.indexOf('\n') >= 0) {

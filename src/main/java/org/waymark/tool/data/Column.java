@@ -50,7 +50,7 @@ record Column(List<String> steps, List<String> labels, Field<?> field, FieldType
         return type instanceof ListOf && itemType() instanceof ScalarType;
     }
 
-    /** Whether a cell holds a single value or several; otherwise it holds YAML. */
+    /** Whether a cell contains a single value or several; otherwise it contains YAML. */
     boolean isOfTexts() {
         return itemType() instanceof ScalarType;
     }
@@ -62,7 +62,7 @@ record Column(List<String> steps, List<String> labels, Field<?> field, FieldType
     /**
      * The columns of some fields.
      *
-     * @param groups how many groups a list has at most, by its field's name
+     * @param groups the maximum number of groups in a list, by its field's name
      */
     static List<Column> of(List<Field<?>> fields, Groups groups) {
         var columns = new ArrayList<Column>();
@@ -140,7 +140,7 @@ record Column(List<String> steps, List<String> labels, Field<?> field, FieldType
     }
 
     /**
-     * A field's value with another one in this column.
+     * A field's value with a different one in this column.
      *
      * @param now the value of the whole field
      * @param cell empty for none

@@ -17,10 +17,10 @@ import org.waymark.source.Value.Member;
 import org.waymark.source.Value.Scalar;
 
 /**
- * A list that the user keeps of what the columns of other people's tables hold: a heading and the name of a field on each
- * line, or only a heading whose column is to be left out.
+ * A user's list that maps the columns of other people's tables: a heading and the name of a field on each line, or only
+ * a heading whose column is left out.
  *
- * @param fields by headings in lower case; empty for a column to be left out
+ * @param fields by headings in lower case; empty for a column that is left out
  */
 record ColumnNames(Map<String, Optional<String>> fields) {
     static final ColumnNames NONE = new ColumnNames(Map.of());
@@ -61,7 +61,7 @@ record ColumnNames(Map<String, Optional<String>> fields) {
         return found.isEmpty() ? Outcome.of(new ColumnNames(fields)) : Outcome.failed(found);
     }
 
-    /** What a column holds; empty if the list does not say. */
+    /** The content of a column; empty if it is not in the list. */
     Optional<Optional<String>> find(String heading) {
         return Optional.ofNullable(fields.get(folded(heading)));
     }

@@ -31,10 +31,10 @@ final class CsvTable {
 
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
 
-    /** A header has to be within so many rows. */
+    /** The header must be within this many rows. */
     static final int FIRST_ROWS = 50;
 
-    /** How some programs keep a spreadsheet from taking a text for a number. */
+    /** How some programs prevent a spreadsheet from treating a text as a number. */
     private static final Pattern QUOTED = Pattern.compile("=\"([^\"]*)\"");
 
     private CsvTable() {}
@@ -42,7 +42,7 @@ final class CsvTable {
     /**
      * Reads a table.
      *
-     * @param known how many texts of a row name a column, by which the separator is recognised
+     * @param known counts the texts of a row that name a column, by which the separator is recognised
      */
     static Outcome<Table> read(String path, byte[] bytes, ToIntFunction<List<String>> known) {
         Outcome<String> decoded = TableText.decode(path, bytes);

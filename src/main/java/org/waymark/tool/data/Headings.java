@@ -13,7 +13,9 @@ import org.waymark.diagnostic.Outcome;
 import org.waymark.schema.Kind;
 import org.waymark.source.Span;
 
-/** What the columns of a table hold: recognised by the names of fields, by their labels, or by the user's own list. */
+/**
+ * The content of the columns of a table: recognised by the names of fields, by their labels, or by the user's own list.
+ */
 final class Headings {
     static final String ID = "id";
     static final String TEXT = "text";
@@ -46,7 +48,7 @@ final class Headings {
         }
     }
 
-    /** What a column holds. */
+    /** The content of a column. */
     sealed interface Meaning {
         /** The id of the entry. */
         record OfId() implements Meaning {}
@@ -57,7 +59,7 @@ final class Headings {
         /** A field, or a part of one. */
         record OfField(Column column) implements Meaning {}
 
-        /** Nothing that is imported. */
+        /** A column that is not imported. */
         record Ignored() implements Meaning {}
     }
 
@@ -93,7 +95,7 @@ final class Headings {
 
     private Optional<Meaning> byName(String name) {
         if (name.strip().startsWith("_")) {
-            // As in the published tables, which say more than the fields.
+            // As in the published tables, which contain more than the fields.
             return Optional.of(name.strip().equals("_" + ID) ? new Meaning.OfId() : new Meaning.Ignored());
         }
         String folded = folded(name);
@@ -205,7 +207,7 @@ final class Headings {
                         .withNote(cell.span(), "the first value is here"));
     }
 
-    /** A value to the right of all headings, as an unquoted comma in a text makes it. */
+    /** A value to the right of all headings, as results from an unquoted comma in a text. */
     private static Optional<Diagnostic> beyond(Table table, Table.Row header) {
         return table.rows().stream()
                 .filter(row -> row.number() > header.number())

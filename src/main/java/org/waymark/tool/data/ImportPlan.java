@@ -25,13 +25,13 @@ import org.waymark.source.Span;
  */
 public record ImportPlan(
         Kind kind, String path, List<FileChange> changes, List<ImportedRow> rows, int added, int updated, int absent) {
-    /** How many rows say what the entry says already. */
+    /** How many rows agree with their entry already. */
     public int unchanged() {
         return rows.size() - added - updated;
     }
 
     /**
-     * The errors that the directory has only with the import, at the cells from which they come where possible.
+     * The errors that the directory has only with the import, at the cells that cause them, if possible.
      *
      * @param before what was wrong with the directory
      * @param after what is wrong with it once it is changed

@@ -13,7 +13,7 @@ import org.waymark.source.Value.Member;
 import org.waymark.source.Value.Scalar;
 import org.waymark.tool.edit.NewValue;
 
-/** A row of a table with the entry that it is about, and what it says of it. */
+/** A row of a table with its entry, and the values for that entry. */
 final class ImportedRow {
     private final Table.Row row;
     private final Id id;
@@ -25,7 +25,7 @@ final class ImportedRow {
     private @Nullable Cell text;
 
     /**
-     * @param place the cell that says which entry it is about
+     * @param place the cell that identifies its entry
      * @param entry empty for a new one
      */
     ImportedRow(Table.Row row, Id id, String name, Cell place, Optional<Entry> entry) {
@@ -62,7 +62,7 @@ final class ImportedRow {
         return places;
     }
 
-    /** The cell of a field, or else the one that says which entry it is about. */
+    /** The cell of a field, or else the one that identifies the entry. */
     Span placeOf(String field) {
         return places.getOrDefault(field, place.span());
     }
@@ -71,7 +71,7 @@ final class ImportedRow {
         values = changed;
     }
 
-    /** The fields that the row gives another value. */
+    /** The fields whose value the row changes. */
     List<NewValue> values() {
         return values;
     }
@@ -80,7 +80,7 @@ final class ImportedRow {
         text = cell;
     }
 
-    /** The text below the fields, if the row gives another one. */
+    /** The text below the fields, if the row changes it. */
     Optional<Cell> text() {
         return Optional.ofNullable(text);
     }

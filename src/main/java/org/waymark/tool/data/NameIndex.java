@@ -28,7 +28,7 @@ final class NameIndex {
         put(ofKind, unified(name), id);
     }
 
-    /** All entries of a kind that are called so; an id counts before a name. */
+    /** All entries of a kind with that name; an id takes precedence over a name. */
     List<Id> find(String kind, String typed) {
         Map<String, List<Id>> ofKind = ofKind(kind);
         String name = typed.strip();
@@ -38,7 +38,7 @@ final class NameIndex {
                 : ofKind.getOrDefault(unified(typed), List.of());
     }
 
-    /** As a reference names the entries that are called so. */
+    /** The entries with that name, as a reference names them. */
     List<String> find(Reference reference, String typed) {
         int slash = typed.indexOf('/');
         if (reference.isQualified()

@@ -9,7 +9,7 @@ import java.util.List;
  * @param rows those that are not blank
  */
 record Table(String path, List<Row> rows) {
-    /** More columns than this are no table of entries. */
+    /** With more columns than this, it is not a table of entries. */
     static final int MOST_COLUMNS = 1000;
 
     /** As many as a project can have files. */

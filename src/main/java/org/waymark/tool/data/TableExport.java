@@ -56,7 +56,7 @@ public final class TableExport {
         return new TableExport(rows);
     }
 
-    /** One more than any entry has, so that there is a place for another. */
+    /** One more than any entry has, so that there is room for another. */
     private static int most(Field<?> field, List<Mapping> typed) {
         return typed.stream()
                         .map(entry -> entry.member(field.name()).flatMap(member -> member.value()))
@@ -82,7 +82,7 @@ public final class TableExport {
         return WorkbookWriter.bytes(rows);
     }
 
-    /** As comma-separated values, with the mark by which spreadsheets recognise UTF-8. */
+    /** As comma-separated values, with the byte order mark by which spreadsheets recognise UTF-8. */
     public String csv() {
         var text = new StringBuilder(BYTE_ORDER_MARK);
         rows.forEach(row -> text.append(CsvLine.of(row)));

@@ -36,7 +36,7 @@ public record TableFile(String path, byte[] bytes, Optional<String> sheet) {
         }
     }
 
-    /** @param known how many texts of a row name a column */
+    /** @param known counts the texts of a row that name a column */
     Outcome<Table> read(ToIntFunction<List<String>> known) {
         if (startsWith(0xD0, 0xCF, 0x11, 0xE0)) {
             return invalid(

@@ -33,8 +33,8 @@ import org.waymark.tool.edit.NewValue;
 import org.waymark.tool.edit.Refusal;
 
 /**
- * Turns the rows of a table into changes of entries. A cell that shows what the entry says already changes nothing, so what
- * was exported is imported without a change. A cell that is empty removes a value; a column that is missing leaves it.
+ * Turns the rows of a table into changes of entries. A cell with the entry's current value changes nothing, so
+ * importing an unedited export has no effect. A cell that is empty removes a value; a column that is missing leaves it.
  */
 public final class TableImport {
     private final EditableProject content;
@@ -60,7 +60,7 @@ public final class TableImport {
     /**
      * Plans the changes.
      *
-     * @param columns the user's list of what columns hold
+     * @param columns the user's list of columns
      * @param today for required dates that a new entry lacks
      */
     public static Outcome<ImportPlan> plan(
@@ -251,7 +251,7 @@ public final class TableImport {
         return byId;
     }
 
-    /** Reads the cells of a row that say something else than the entry does. */
+    /** Reads the cells of a row that differ from the entry. */
     private void read(ImportedRow row) {
         Mapping typed = row.entry()
                 .map(this::typed)
@@ -320,7 +320,9 @@ public final class TableImport {
         return value.value();
     }
 
-    /** As a new entry is made: today for required dates; a draft, unless the table has a column that says otherwise. */
+    /**
+     * Defaults of a new entry: today for required dates; a draft, unless the table has a column that says otherwise.
+     */
     private void complete(Map<Field<?>, Optional<Value>> values) {
         Span span = Span.startOf(table.path());
         values.values().removeIf(Optional::isEmpty);

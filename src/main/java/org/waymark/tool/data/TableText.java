@@ -32,7 +32,7 @@ final class TableText {
                         "save it again as CSV in UTF-8, or as .xlsx")));
     }
 
-    /** UTF-16 by its mark, or by the zeros that every other byte of Latin text is in it; otherwise UTF-8. */
+    /** UTF-16 if it has its byte order mark, or if every other byte is zero as in Latin text; otherwise UTF-8. */
     private static Charset marked(byte[] bytes) {
         if (bytes.length < 2) {
             return StandardCharsets.UTF_8;

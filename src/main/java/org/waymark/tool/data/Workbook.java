@@ -28,16 +28,19 @@ import org.waymark.source.Span;
 
 /** Reads a sheet of an Excel workbook (ECMA-376), row by row. */
 final class Workbook {
-    /** With the formats of numbers, since only they tell a day from a number; faults in cells do not end the reading. */
+    /**
+     * With the formats of numbers, since only they distinguish a day from a number; faults in cells do not stop the
+     * reader.
+     */
     private static final ReadingOptions OPTIONS = new ReadingOptions(true, true);
 
     /** The built-in formats of days (ECMA-376 part 1, 18.8.30). */
     private static final Set<Integer> DAYS = Set.of(14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 57, 58);
 
-    /** What a format says that is not a placeholder for a part of a day. */
+    /** Parts of a format that are not placeholders for a part of a day. */
     private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]|_.|\\*.");
 
-    /** All cells together; more are no table that someone typed. */
+    /** The maximum number of cells; nobody types a table with more. */
     private static final long MOST_TEXT = 128L << 20;
 
     private final TableFile file;
@@ -165,7 +168,7 @@ final class Workbook {
         };
     }
 
-    /** What a formula resulted in when the workbook was saved. */
+    /** The result of a formula when the workbook was saved. */
     private static Cell result(org.dhatim.fastexcel.reader.Cell cell, String raw, Span span) {
         boolean isFault = raw.isEmpty() || raw.startsWith("#");
         if (isFault) {
@@ -215,7 +218,7 @@ final class Workbook {
         return letters.indexOf('y') >= 0 || letters.indexOf('d') >= 0;
     }
 
-    /** Reports merged cells with values in or below them, which could mean either; those of a title do no harm. */
+    /** Reports merged cells with values in or below them, which could mean either; merged titles are harmless. */
     private void merged(List<WorkbookParts.Merged> all, List<Table.Row> rows) {
         int header = rows.stream()
                 .filter(row ->

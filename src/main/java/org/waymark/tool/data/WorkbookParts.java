@@ -15,8 +15,8 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * The parts of a workbook, unpacked once within limits before anything else reads them, and what the library for workbooks
- * does not tell: which cells are merged.
+ * The parts of a workbook, unpacked once within limits before anything else reads them, and what the library for
+ * workbooks does not report: which cells are merged.
  */
 final class WorkbookParts {
     /** A sheet of a million rows is smaller. It is read as a stream. */
@@ -43,7 +43,7 @@ final class WorkbookParts {
      */
     record Merged(int firstRow, int firstColumn, int lastRow, int lastColumn) {}
 
-    /** Why a workbook is not read any further. */
+    /** Why reading a workbook stops. */
     static final class Refused extends Exception {
         private static final long serialVersionUID = 1L;
 

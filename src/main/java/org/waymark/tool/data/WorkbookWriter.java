@@ -8,7 +8,7 @@ import org.dhatim.fastexcel.Worksheet;
 
 /** Writes a table as an Excel workbook. All cells have the format Text, so that a spreadsheet changes none of them. */
 final class WorkbookWriter {
-    /** What a cell can hold at most, in UTF-16 units. */
+    /** The maximum length of a cell, in UTF-16 units. */
     static final int LONGEST_CELL = 32_767;
 
     private static final int WIDEST = 60;

@@ -4,6 +4,6 @@ package org.waymark.tool.edit;
 public enum CodeHost {
     GITHUB,
     GITLAB,
-    /** Any other, for which only Git's own settings are written. */
+    /** Any other host, for which only Git's own settings are written. */
     NONE
 }

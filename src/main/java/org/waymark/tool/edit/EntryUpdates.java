@@ -26,7 +26,7 @@ public final class EntryUpdates {
     }
 
     /**
-     * Gives fields of an entry other values; comments, and whatever else its file says, stay as typed.
+     * Changes the values of fields of an entry; comments, and everything else in its file, stay as typed.
      *
      * @param values in the declared order of the fields
      * @throws Refusal if the file has a style that cannot be edited
@@ -35,7 +35,7 @@ public final class EntryUpdates {
         changes.add(content.fieldEdits(entry).become(values));
     }
 
-    /** Gives an entry another text below its fields. */
+    /** Replaces the text of an entry below its fields. */
     public void updateBody(Entry entry, String text) {
         SourceFile file = content.file(entry);
         int end = file.text().length();

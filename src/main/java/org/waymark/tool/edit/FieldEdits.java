@@ -81,7 +81,7 @@ final class FieldEdits {
                 .orElseGet(() -> List.of(replace(member.get(), wanted.get())));
     }
 
-    /** Edits within a value; empty if it has to be written anew. */
+    /** Edits within a value; empty if it has to be rewritten as a whole. */
     private Optional<List<Edit>> become(FieldType<?> type, Value now, Value wanted) {
         if (now instanceof Scalar scalar && wanted instanceof Scalar text) {
             return scalar.text().isEmpty()

@@ -10,12 +10,12 @@ import org.waymark.source.FileChange;
  * @param upkeep what happens to a file that already exists
  */
 public record HostingFile(String path, Upkeep upkeep, String text) {
-    /** How each file that Waymark replaces begins, so that it replaces no other. */
+    /** The first words of each file that Waymark may replace, so that it replaces no other. */
     private static final String MARK = "# Made by waymark init --ci ";
 
     /** What happens to a file that already exists. */
     public enum Upkeep {
-        /** It is Waymark's, and is brought up to date. */
+        /** It belongs to Waymark, and is brought up to date. */
         REPLACED,
         /** It gets the lines that it lacks. */
         COMPLETED,
@@ -27,7 +27,7 @@ public record HostingFile(String path, Upkeep upkeep, String text) {
      * The change that brings the file up to date.
      *
      * @param existing the text of the file; empty if it is missing
-     * @return empty if nothing is to be changed
+     * @return empty if nothing needs changing
      * @throws Refusal if someone else has written a file with the name of one of Waymark's
      */
     Optional<FileChange> change(Optional<String> existing) {

@@ -60,7 +60,7 @@ public record HostingFiles(CodeHost host, String branch, String zone, Installati
      * The changes that bring a repository up to date.
      *
      * @param existing the text of a file at a path
-     * @throws Refusal if a file of someone else's is in the way
+     * @throws Refusal if someone else's file is in the way
      */
     public List<FileChange> changes(Function<String, Optional<String>> existing) {
         var changes = new ArrayList<FileChange>();
@@ -118,7 +118,7 @@ public record HostingFiles(CodeHost host, String branch, String zone, Installati
         return whole;
     }
 
-    /** A placeholder for several lines stands alone in its line, and gives them its indentation. */
+    /** A placeholder for several lines is on a line of its own, whose indentation they get. */
     private String withBlocks(String text) {
         return text.lines()
                 .flatMap(line -> {

@@ -16,7 +16,7 @@ final class NamedEntry {
     /**
      * How a reference names it.
      *
-     * @throws Refusal where there is no such entry, or more than one
+     * @throws Refusal if there is no such entry, or more than one
      */
     static String typed(Directory directory, Reference reference, String typed) {
         List<Kind> kinds = reference.kinds().stream()
@@ -52,7 +52,7 @@ final class NamedEntry {
     /**
      * Its id.
      *
-     * @throws Refusal where there is no such entry, or more than one
+     * @throws Refusal if there is no such entry, or more than one
      */
     private static String id(Directory directory, Kind kind, String typed) {
         String name = typed.strip();

@@ -5,7 +5,7 @@ import org.waymark.schema.Field;
 import org.waymark.source.Value;
 
 /**
- * A field and the value that it is to have.
+ * A field and its new value.
  *
  * @param value empty to remove the field
  */

@@ -28,7 +28,7 @@ import org.waymark.source.Value.Sequence;
 import org.waymark.tool.edit.ShapeFiles.Part;
 import org.waymark.tool.edit.ShapeFiles.Parts;
 
-/** Changes the id of a choice, which is part of addresses, or its label, which entries write. */
+/** Changes the id of a choice, which is part of addresses, or its label, which entries contain. */
 public final class RenameChoice {
     private final EditableProject content;
     private final Kinds kinds;

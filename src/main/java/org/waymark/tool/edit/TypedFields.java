@@ -139,7 +139,7 @@ public final class TypedFields {
     /**
      * Replaces the names by which entries are referred to with ids.
      *
-     * @throws Refusal where there is no such entry, or more than one
+     * @throws Refusal if there is no such entry, or more than one
      */
     public void resolveNames(Directory directory) {
         root.values().replaceAll((name, given) -> {

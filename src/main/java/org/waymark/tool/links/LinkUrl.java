@@ -32,7 +32,7 @@ public record LinkUrl(URI uri) implements Comparable<LinkUrl> {
     /**
      * Reads an address as typed or as a server gives it.
      *
-     * @return empty where it is not a web address, names a user, or has a host or port that no browser would take
+     * @return empty if it is not a web address, names a user, or has a host or port that no browser would take
      */
     public static Optional<LinkUrl> of(String typed) {
         Matcher form = FORM.matcher(typed.strip());
@@ -104,7 +104,7 @@ public record LinkUrl(URI uri) implements Comparable<LinkUrl> {
      * Where a redirect leads (RFC 3986, section 5.2).
      *
      * @param location as the server gives it, one character for each of its bytes
-     * @return empty where it is not an address to which a browser would go
+     * @return empty if it is not an address to which a browser would go
      */
     Optional<LinkUrl> resolve(String location) {
         String to = inAscii(location.strip());

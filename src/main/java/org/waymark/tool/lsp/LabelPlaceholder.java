@@ -35,7 +35,7 @@ record LabelPlaceholder(LabelType label, Span span) {
         return Optional.empty();
     }
 
-    /** The label in whose text the cursor is; empty where the brace begins a group of forms. */
+    /** The label in whose text the cursor is; empty if the brace begins a group of forms. */
     private static Optional<LabelType> label(SourceFile file, Kind kind, Position position) {
         Optional<FieldType<?>> type = FieldCursor.at(file, FieldLines.of(file, kind), position)
                 .filter(cursor -> cursor.where() != FieldCursor.Where.FLOW_KEY)

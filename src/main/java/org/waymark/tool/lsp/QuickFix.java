@@ -39,7 +39,7 @@ record QuickFix(Diagnostic finding, Fix fix) {
                                 && edits.stream().noneMatch(other -> TextPositions.meet(edit.span(), other.span()))))
                 .forEach(fix -> edits.addAll(fix.edits()));
         edits.sort(Comparator.comparing(Edit::span));
-        return edits.isEmpty() ? Optional.empty() : Optional.of(new Fix("Fix everything certain", true, edits));
+        return edits.isEmpty() ? Optional.empty() : Optional.of(new Fix("Apply all certain fixes", true, edits));
     }
 
     /** A fix that allows a warning in its entry. */

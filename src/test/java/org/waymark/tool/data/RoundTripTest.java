@@ -127,7 +127,7 @@ class RoundTripTest {
                     .toList();
         }
 
-        /** The values by heading, since a list may need fewer columns now, and a row may get another place. */
+        /** The values by heading, since a list may need fewer columns now, and a row may move. */
         private static List<List<String>> texts(List<List<String>> rows) {
             var texts = new ArrayList<List<String>>();
             for (List<String> row : rows.subList(1, rows.size())) {
