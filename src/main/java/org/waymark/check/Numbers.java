@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** Finds numbers in a text, by patterns that begin with a digit. They are tried only at digits, of which most texts have few. */
 final class Numbers {
-    /** What may be between the digits of a long number, and how many in a row. */
+    /** What may come between the digits of a long number, and how many in a row. */
     private static final String JOINTS = " \t\n()./-";
 
     private static final char NO_BREAK_SPACE = '\u00A0';

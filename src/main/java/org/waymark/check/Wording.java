@@ -39,7 +39,7 @@ public final class Wording {
         return new Wording(entry, worded(fieldsOf(entry)), worded(bodyOf(entry)));
     }
 
-    /** All that readers read of an entry. */
+    /** All the text of an entry that readers see. */
     public static List<Passage> passages(Entry entry) {
         var passages = new ArrayList<>(fieldsOf(entry));
         passages.addAll(bodyOf(entry));

@@ -56,7 +56,7 @@ final class ImageFiles {
                 Codes.WRONG_EXTENSION,
                 place,
                 "this is a " + header.format().label() + " image, but its name ends with `." + ending + "`",
-                "rename it to `" + name + "`, also where texts show it"));
+                "rename it to `" + name + "`, and change the name where texts show it"));
     }
 
     private static Optional<Diagnostic> size(ContentImage image, ImageSize size, Span place) {

@@ -44,7 +44,7 @@ final class DataPackage {
                 + "\n";
     }
 
-    /** Only those with a known address: the standard demands one. */
+    /** Only those with a known address: the standard requires one. */
     private static Optional<List<Members>> licences(Frame site) {
         return site.licence()
                 .flatMap(text -> KnownLicence.named(text)

@@ -27,7 +27,7 @@ import org.waymark.schema.Noun;
  * @param backlinks the entries that name it, by the field in which they do
  * @param group the entry under which lists show it
  * @param previous the one before it in that list
- * @param others other entries of the same kind, where there are few
+ * @param others other entries of the same kind, if there are few
  * @param added when it joined the directory
  * @param subject what it is, for search engines
  */

@@ -22,7 +22,7 @@ import org.waymark.plan.HoursView.Part;
 import org.waymark.plan.HoursView.Row;
 import org.waymark.schema.Labels;
 
-/** Opening hours as people write them: days with the same hours in one line, and no day that is over. */
+/** Opening hours as people write them: days with the same hours in one line, without days that are over. */
 final class HoursText {
     /** For fewer days, the text says when something is open, rather than when it is closed. */
     private static final int FEW = 4;

@@ -130,7 +130,7 @@ final class PlaceThings {
         return values;
     }
 
-    /** Schema.org has no words for weeks of a month, so these are left out. */
+    /** Schema.org has no terms for weeks of a month, so these are left out. */
     private static List<Value> hours(OpeningHours hours, LocalDate today) {
         var values = new ArrayList<Value>();
         var valid = new ArrayList<Property>();

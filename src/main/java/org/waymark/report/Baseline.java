@@ -50,10 +50,10 @@ public record Baseline(List<Tolerated> tolerated) {
     /**
      * A tolerated finding.
      *
-     * @param path its file and
-     * @param code its kind and
+     * @param path its file
+     * @param code its code
      * @param message its message, for people who read the list; only the fingerprint counts
-     * @param place where the list names it
+     * @param place its location in the list
      */
     public record Tolerated(String path, String code, String message, String fingerprint, Span place) {
         static final Comparator<Tolerated> ORDER = Comparator.comparing(Tolerated::path)

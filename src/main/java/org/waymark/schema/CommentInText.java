@@ -29,7 +29,7 @@ final class CommentInText {
         });
     }
 
-    /** Nobody types `#2` for a comment, but `# to do` may well be one where there is no value. */
+    /** Nobody types `#2` for a comment, but `# to do` may well be one if there is no value. */
     private static Fix inQuotes(Comment comment, boolean isEmpty) {
         String typed = comment.typed();
         boolean isMarked = typed.length() > 1 && Character.isLetterOrDigit(typed.charAt(1));

@@ -46,7 +46,7 @@ public record PartialDate(int year, OptionalInt month, OptionalInt day) {
                 text.length() > MONTH ? OptionalInt.of(day) : OptionalInt.empty()));
     }
 
-    /** The day, where it is known. */
+    /** The day, if it is known. */
     Optional<LocalDate> toDay() {
         return month.isPresent() && day.isPresent()
                 ? Optional.of(LocalDate.of(year, month.getAsInt(), day.getAsInt()))

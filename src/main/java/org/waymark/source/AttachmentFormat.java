@@ -30,7 +30,7 @@ public enum AttachmentFormat {
     private static final Map<String, String> ELSEWHERE = Map.of(
             "md", "write it as a page in `content/pages`",
             "yaml", "save the table as `.csv`",
-            "zip", "put the files that it holds here one by one, so that readers see what they get");
+            "zip", "put the files in it here one by one, so that readers see what they get");
 
     private final String label;
     private final String ending;
