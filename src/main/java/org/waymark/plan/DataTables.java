@@ -93,7 +93,7 @@ final class DataTables {
         return !site.data().isEmpty() && !entries.kinds().forReaders().isEmpty();
     }
 
-    /** The page that says what there is. */
+    /** The page that lists the data. */
     Page page() {
         return new Pages.DataPage(
                 new Head(

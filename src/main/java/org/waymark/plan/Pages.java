@@ -347,7 +347,7 @@ public final class Pages {
     }
 
     /**
-     * What the directory is as data: its files and the columns of their tables.
+     * The directory as data: its files and the columns of their tables.
      *
      * @param hasTables whether there are tables of all kinds
      * @param hasObjects whether there are Open Referral data as files

@@ -10,7 +10,8 @@ import org.waymark.source.Value.Scalar;
 record UnitType() implements FieldType.CustomType<Unit> {
     private static final Line WORD = new Line(30, "km");
     private static final Field<String> ONE = Field.required("one", new Line(30, "mile"), "the unit after 1");
-    private static final Field<String> MANY = Field.required("many", new Line(30, "miles"), "the unit after other numbers");
+    private static final Field<String> MANY =
+            Field.required("many", new Line(30, "miles"), "the unit after other numbers");
     private static final FieldType<Unit> WORDS =
             new Group<>("a unit", List.of(ONE, MANY), f -> new Unit(f.get(ONE), f.get(MANY)));
 
