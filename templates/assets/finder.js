@@ -51,6 +51,94 @@
     return waiting.get(name);
   }
 
+  function run(address) {
+    return new Promise(function (resolve, reject) {
+      const script = document.createElement("script");
+      script.onload = resolve;
+      script.onerror = reject;
+      script.src = address;
+      document.head.append(script);
+    });
+  }
+
+  // Here and now
+
+  const openNow = document.getElementById("wm-open-now");
+  const nearest = document.getElementById("wm-nearest");
+  const nearestStatus = document.getElementById("wm-nearest-status");
+  let open = null; // whether each entry is open, if only those are wanted
+  let distances = null; // how far each entry is, if the nearest come first. The position stays here, and is in no address
+
+  function findOpen() {
+    return Promise.all([load("places"), window.waymarkHours || run(openNow.dataset.script)]).then(function (loaded) {
+      const now = Date.now();
+      open = loaded[0].hours.map(function (all) {
+        return all.some(function (hours) { return window.waymarkHours(Object.assign({}, loaded[0].shared, hours)).at(now).isOpen; });
+      });
+    });
+  }
+
+  // The way along a great circle between two positions in degrees (haversine formula), as a part of the Earth's diameter.
+  function distance(one, other) {
+    const radians = Math.PI / 180;
+    const across = Math.sin((other[0] - one[0]) * radians / 2);
+    const along = Math.sin((other[1] - one[1]) * radians / 2);
+    return Math.asin(Math.sqrt(across * across + Math.cos(one[0] * radians) * Math.cos(other[0] * radians) * along * along));
+  }
+
+  function byDistance(found) {
+    return distances ? found.sort(function (a, b) { return distances[a] - distances[b] || a - b; }) : found;
+  }
+
+  function isWanted(entry) {
+    return !open || open[entry];
+  }
+
+  function again() {
+    page = 1;
+    remember(true);
+    return show();
+  }
+
+  function offerHereAndNow() {
+    if (openNow) {
+      openNow.checked = !!open;
+      openNow.disabled = false;
+      openNow.addEventListener("change", function () {
+        if (openNow.checked) return findOpen().then(again, function () { openNow.checked = false; });
+        open = null;
+        return again();
+      });
+    }
+    if (nearest && navigator.geolocation) {
+      nearest.disabled = false;
+      nearest.addEventListener("click", function () {
+        if (distances) return order(null);
+        nearestStatus.textContent = labels.text("position-asked");
+        navigator.geolocation.getCurrentPosition(function (position) {
+          const here = [position.coords.latitude, position.coords.longitude];
+          load("places").then(function (places) {
+            order(places.positions.map(function (all) {
+              return Math.min.apply(null, all.map(function (place) { return distance(here, place); }));
+            }));
+          }, unknown);
+        }, unknown, { maximumAge: 300000, timeout: 20000 });
+      });
+    }
+  }
+
+  function order(wanted) {
+    distances = wanted;
+    nearest.setAttribute("aria-pressed", String(!!wanted));
+    nearestStatus.textContent = "";
+    page = 1;
+    show();
+  }
+
+  function unknown() {
+    nearestStatus.textContent = labels.text("position-unknown");
+  }
+
   // Data
 
   let facets; // the names of the facets in addresses
@@ -161,6 +249,15 @@
     page = Math.max(1, parseInt(query.get("page") || words.page, 10) || 1);
   }
 
+  // Whether the address asks for what is open now. If that cannot be found, all are shown.
+  function nowOfAddress() {
+    const isSaid = openNow && facets.indexOf("open") < 0 && new URLSearchParams(location.search).get("open") === "now";
+    if (!isSaid) open = null;
+    return (isSaid && !open ? findOpen().catch(function () {}) : Promise.resolve()).then(function () {
+      if (openNow) openNow.checked = !!open;
+    });
+  }
+
   // Whether the choices in a filter are those that the page shows without the script.
   function isOwn(group) {
     const values = group.facets.flatMap(ownValues);
@@ -176,6 +273,7 @@
       chosenIn(group).forEach(function (option) { query.append(option.facet, option.id); });
       if (!group.chosen.size) query.set(words.facet, "");
     });
+    if (open) query.set("open", "now");
     if (String(toPage) !== words.page) query.set("page", toPage);
     const text = query.toString();
     return location.pathname + (text ? "?" + text : "");
@@ -202,7 +300,7 @@
   function matches() {
     const found = [];
     for (let entry = 0; entry < total; entry++) {
-      if (groups.every(function (group) { return has(group, entry); })) found.push(entry);
+      if (isWanted(entry) && groups.every(function (group) { return has(group, entry); })) found.push(entry);
     }
     return found;
   }
@@ -212,7 +310,7 @@
     const others = groups.filter(function (other) { return other !== group; });
     const numbers = new Array(group.options.length).fill(0);
     for (let entry = 0; entry < total; entry++) {
-      if (others.every(function (other) { return has(other, entry); })) {
+      if (isWanted(entry) && others.every(function (other) { return has(other, entry); })) {
         group.of[entry].forEach(function (place) { numbers[place]++; });
       }
     }
@@ -444,7 +542,7 @@
   }
 
   function show() {
-    const found = matches();
+    const found = byDistance(matches());
     const pages = Math.max(1, Math.ceil(found.length / pageSize));
     page = Math.min(page, pages);
     const here = shown = address(page);
@@ -541,10 +639,15 @@
     window.addEventListener("popstate", function () {
       isSeries = false;
       stateOfAddress();
-      if (address(page) !== shown) show();
+      return nowOfAddress().then(function () {
+        if (address(page) !== shown) show();
+      });
     });
-    shown = location.pathname;
-    if (address(page) !== shown) return show();
-    showFilters(); // the page already shows the entries
+    return nowOfAddress().then(function () {
+      offerHereAndNow();
+      shown = location.pathname;
+      if (address(page) !== shown) return show();
+      showFilters(); // the page already shows the entries
+    });
   }
 })();

@@ -614,6 +614,8 @@ public final class ShapeCheck {
         if (listing.style() != Listing.Style.FINDER && !listing.facets().isEmpty()) {
             invalid(place(listing, "facets"), "only a list of the form `finder` has filters", "write `as: finder`");
         }
+        hereAndNow(kind, "open-now", listing.openNow(), OpeningHoursType.class, "opening-hours");
+        hereAndNow(kind, "nearest", listing.nearest(), PositionType.class, "position");
         listing.with().ifPresent(with -> with(kind, with));
         listing.by()
                 .flatMap(by -> path(kind, by, "by", place(listing, "by")))
@@ -661,6 +663,19 @@ public final class ShapeCheck {
                         after(kind, order.past().orElseThrow()),
                         "`" + path + "` is not a date, so it cannot show which entries are past",
                         "name a date, a partial date or a period under `after`"));
+    }
+
+    /** What readers can find by the time and by where they are. */
+    private void hereAndNow(Kind kind, String word, Optional<String> written, Class<?> type, String name) {
+        Span place = place(kind.listing(), word);
+        if (written.isPresent() && kind.listing().style() != Listing.Style.FINDER) {
+            invalid(place, "only a list of the form `finder` can have `" + word + "`", "write `as: finder`");
+            return;
+        }
+        written.flatMap(path -> path(kind, path, word, place))
+                .filter(path -> !type.isInstance(path.last().itemType()))
+                .ifPresent(path -> invalid(
+                        place, "`" + path + "` is not of the type `" + name + "`", "name a field of that type"));
     }
 
     private static Span after(Kind kind, Listing.Past past) {

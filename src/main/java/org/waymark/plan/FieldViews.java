@@ -120,6 +120,10 @@ public final class FieldViews {
                 : view.parts().stream().flatMap(FieldViews::labels);
     }
 
+    HoursText hours() {
+        return hoursText;
+    }
+
     /** The fields of a kind that its pages show among the others. */
     public static List<Field<?>> shown(Kind kind) {
         return kind.fields().stream()

@@ -11,8 +11,10 @@ import org.waymark.plan.Cards.Card;
  * @param pageSize how many entries a page shows
  * @param facets in the order in which the filters show them
  * @param entries in the order of the list
+ * @param places the hours and the positions of each entry, as JSON; empty if the list is not for that
  */
-public record Finder(String folder, int pageSize, List<Facet> facets, List<Item> entries) {
+public record Finder(
+        String folder, int pageSize, List<Facet> facets, List<Item> entries, Optional<String> places) {
     /**
      * A facet.
      *

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,10 +19,13 @@ import org.waymark.directory.PathValue;
 import org.waymark.directory.PublishedEntries;
 import org.waymark.directory.Routes;
 import org.waymark.directory.SitePath;
+import org.waymark.hours.OpeningHours;
 import org.waymark.plan.Cards.Card;
+import org.waymark.schema.GeoPosition;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Listing;
 import org.waymark.schema.Vocabulary.Option;
+import org.waymark.source.Json;
 
 /** All entries of a kind by facet value. Values that no entry has are left out. */
 final class FinderIndex {
@@ -61,6 +65,7 @@ final class FinderIndex {
     private final List<Map<PathValue, Integer>> indices = new ArrayList<>();
     private final List<FieldPath> paths;
     private final List<Finder.Item> items;
+    private final Optional<String> places;
 
     FinderIndex(PageParts parts, Kind kind) {
         this.kind = kind;
@@ -76,6 +81,35 @@ final class FinderIndex {
                                 .mapToObj(facet -> indices(entry, facet))
                                 .toList(),
                         parts.card(entry)))
+                .toList();
+        places = places(parts);
+    }
+
+    /** The hours and the positions of each entry, as JSON. */
+    private Optional<String> places(PageParts parts) {
+        Optional<FieldPath> hours = kind.listing().openNow().map(path -> entries.path(kind, path));
+        Optional<FieldPath> positions = kind.listing().nearest().map(path -> entries.path(kind, path));
+        if (hours.isEmpty() && positions.isEmpty()) {
+            return Optional.empty();
+        }
+        HoursData data = parts.fields().hours().data();
+        Json.Members members = Json.object();
+        hours.ifPresent(path -> members.add("shared", data.shared()).add("hours", ofAll(path, OpeningHours.class, data::own)));
+        positions.ifPresent(path -> members.add(
+                "positions",
+                ofAll(path, GeoPosition.class, each -> List.of(each.latitude(), each.longitude()))));
+        return Optional.of(Json.line(members));
+    }
+
+    /** For each entry its values, in its own order. */
+    private <T> List<List<Object>> ofAll(FieldPath path, Class<T> type, Function<T, Object> described) {
+        return entries.of(kind).stream()
+                .map(entry -> path.isForReaders()
+                        ? entries.raw(entry, path).stream()
+                                .map(type::cast)
+                                .map(described)
+                                .toList()
+                        : List.of())
                 .toList();
     }
 
@@ -167,7 +201,7 @@ final class FinderIndex {
                         facet.within() < 0 ? Optional.empty() : Optional.of(facet.within()),
                         described(facet.selections())))
                 .toList();
-        return new Finder(Routes.FINDER + stamp(pageSize, script, described) + "/", pageSize, described, items);
+        return new Finder(Routes.FINDER + stamp(pageSize, script, described) + "/", pageSize, described, items, places);
     }
 
     private static List<Finder.Value> described(List<Selection> selections) {
@@ -187,8 +221,11 @@ final class FinderIndex {
     /** Changes whenever the data change. */
     private String stamp(int pageSize, String script, List<Finder.Facet> described) {
         Stream<String> texts = items.stream().map(FinderIndex::text);
-        return ContentHash.ofAll(
-                Stream.concat(Stream.of(script, kind.name(), Integer.toString(pageSize), described.toString()), texts));
+        return ContentHash.ofAll(Stream.of(
+                        Stream.of(script, kind.name(), Integer.toString(pageSize), described.toString()),
+                        texts,
+                        places.stream())
+                .flatMap(each -> each));
     }
 
     private static String text(Finder.Item item) {

@@ -45,11 +45,14 @@ final class FinderPages {
             "listed-on-page",
             "listed-where",
             "listed-where-named",
+            "nearest-first",
             "next-page",
             "not-loaded",
             "nothing-matches",
             "page-of",
             "page-title",
+            "position-asked",
+            "position-unknown",
             "pages",
             "previous-page",
             "remove-filter",
@@ -220,6 +223,9 @@ final class FinderPages {
                 slice.paging(),
                 number,
                 cards.isEmpty() ? Optional.empty() : Optional.of(finder.folder()),
+                kind.listing().openNow().isPresent()
+                        && parts.site().calendar().zone().isPresent(),
+                kind.listing().nearest().isPresent(),
                 sample());
     }
 

@@ -49,13 +49,36 @@ final class HoursData {
     }
 
     Optional<Live> of(OpeningHours hours) {
-        return calendar.zone().map(zone -> new Live(Json.line(hours(hours, zone.getId())), Json.line(labels(hours))));
+        return calendar.zone()
+                .map(zone -> new Live(
+                        Json.line(add(hours, shared(zone.getId(), hours.knowsBankHolidays()))), Json.line(labels(hours))));
     }
 
-    private Members hours(OpeningHours hours, String zone) {
-        Members members = Json.object()
-                .add("zone", zone)
-                .add("from", hours.validFrom())
+    /** What the hours of all entries have in common; empty if the site has no time zone. */
+    Optional<Members> shared() {
+        return calendar.zone().map(zone -> shared(zone.getId(), true));
+    }
+
+    private Members shared(String zone, boolean hasBankHolidays) {
+        Members members = Json.object().add("zone", zone);
+        return hasBankHolidays
+                ? members.add(
+                        "holidays",
+                        IntStream.range(today.getYear(), today.getYear() + years)
+                                .mapToObj(calendar::bankHolidays)
+                                .flatMap(days -> days.stream())
+                                .map(LocalDate::toString)
+                                .toList())
+                : members;
+    }
+
+    /** The hours of an entry without what they have in common with others. */
+    Members own(OpeningHours hours) {
+        return add(hours, Json.object());
+    }
+
+    private Members add(OpeningHours hours, Members to) {
+        Members members = to.add("from", hours.validFrom())
                 .add("to", hours.validTo())
                 .add("week", week(hours.week()));
         if (!hours.seasons().isEmpty()) {
@@ -75,15 +98,6 @@ final class HoursData {
                     "special",
                     special.stream()
                             .map(each -> List.of(days(each.days()), intervals(each.intervals())))
-                            .toList());
-        }
-        if (hours.knowsBankHolidays()) {
-            members.add(
-                    "holidays",
-                    IntStream.range(today.getYear(), today.getYear() + years)
-                            .mapToObj(calendar::bankHolidays)
-                            .flatMap(days -> days.stream())
-                            .map(LocalDate::toString)
                             .toList());
         }
         return members;

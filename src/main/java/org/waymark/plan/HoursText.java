@@ -61,6 +61,11 @@ final class HoursText {
                 parts.stream().filter(part -> !part.rows().isEmpty()).toList(), notes(hours), data.of(hours));
     }
 
+    /** For the script of a list. */
+    HoursData data() {
+        return data;
+    }
+
     /** Each line in words. */
     List<String> lines(HoursView view) {
         var lines = new ArrayList<String>();

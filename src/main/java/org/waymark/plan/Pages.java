@@ -120,6 +120,8 @@ public final class Pages {
             Optional<Paging> paging,
             int number,
             Optional<String> finder,
+            boolean hasHours,
+            boolean hasPositions,
             Card sample)
             implements Page {
         /**

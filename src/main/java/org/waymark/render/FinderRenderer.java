@@ -38,6 +38,16 @@ final class FinderRenderer implements Renderer {
             return;
         }
         output.accept(OutputFile.Made.text(finder.folder() + "facets.js", facets(finder)));
+        finder.places()
+                .ifPresent(places -> output.accept(OutputFile.Made.text(
+                        finder.folder() + "places.js",
+                        new ScriptWriter()
+                                .raw(CALL)
+                                .string("places")
+                                .raw(",")
+                                .raw(places)
+                                .raw(");\n")
+                                .toString())));
         int size = finder.pageSize();
         for (int from = 0; from < finder.entries().size(); from += size) {
             List<Finder.Item> part = finder.entries()

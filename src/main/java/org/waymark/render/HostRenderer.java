@@ -1,5 +1,6 @@
 package org.waymark.render;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.waymark.diagnostic.Diagnostic;
@@ -35,10 +36,14 @@ final class HostRenderer implements Renderer {
         rules.kept().stream().limit(left).forEach(kept -> {
             boolean isFolder = kept.path().endsWith("/") && !kept.path().equals(rules.root());
             String caching = "Cache-Control: " + kept.howLong();
-            rule(
-                    text,
-                    kept.path() + (isFolder ? "*" : ""),
-                    rules.open().contains(kept.path()) ? List.of(caching, HostRules.FOR_ALL) : List.of(caching));
+            var headers = new ArrayList<>(List.of(caching));
+            if (rules.open().contains(kept.path())) {
+                headers.add(HostRules.FOR_ALL);
+            }
+            if (rules.locating().contains(kept.path())) {
+                headers.add(HostRules.LOCATING);
+            }
+            rule(text, kept.path() + (isFolder ? "*" : ""), headers);
         });
         return text.toString();
     }

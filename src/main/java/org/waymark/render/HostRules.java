@@ -25,6 +25,7 @@ import org.waymark.plan.SitePlan;
  * @param typed the media types of files whose endings some hosts do not know, by path
  * @param answers addresses at which {@code index.json} in the folder of that name answers, and below which a file does whose
  *     ending is missing
+ * @param locating folders of pages that may ask for the position of the reader
  * @param moved the redirects
  */
 record HostRules(
@@ -34,12 +35,16 @@ record HostRules(
         List<String> open,
         Map<String, String> typed,
         List<String> answers,
+        List<String> locating,
         List<Moved> moved) {
     /** The policy in the {@code meta} element of pages; some directives work only in a header. */
     static final String POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'; object-src 'none'";
 
     /** The header of what the pages of other sites may read (Fetch standard). */
     static final String FOR_ALL = "Access-Control-Allow-Origin: *";
+
+    /** On pages that list what is nearest, if readers ask for that. The last value of a name counts (RFC 8941, section 3.2). */
+    static final String LOCATING = "Permissions-Policy: geolocation=(self)";
 
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
     private static final String FOR_A_DAY = "public, max-age=86400";
@@ -86,7 +91,17 @@ record HostRules(
             kept.add(new Kept(root + Routes.API, FOR_FIVE_MINUTES));
             DataFiles.COLLECTIONS.forEach(name -> answers.add(root + Routes.API + name));
         }
-        return new HostRules(root, HEADERS, kept, open, plan.data().isEmpty() ? Map.of() : typed(root), answers, moved);
+        return new HostRules(root, HEADERS, kept, open, plan.data().isEmpty() ? Map.of() : typed(root), answers, locating(root, plan.pages()), moved);
+    }
+
+    /** The folders of lists with positions. */
+    private static List<String> locating(String root, List<Page> pages) {
+        return pages.stream()
+                .filter(page -> page instanceof Pages.FinderPage finder && finder.hasPositions())
+                .map(page -> page.path().value())
+                .map(path -> root + path.substring(0, path.indexOf('/') + 1))
+                .distinct()
+                .toList();
     }
 
     private static Map<String, String> typed(String root) {

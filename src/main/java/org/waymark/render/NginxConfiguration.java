@@ -120,6 +120,9 @@ final class NginxConfiguration {
         if (!rules.open().isEmpty()) {
             text.append("    add_header Access-Control-Allow-Origin $waymark_open;\n");
         }
+        if (!rules.locating().isEmpty()) {
+            text.append("    add_header Permissions-Policy $waymark_locating;\n");
+        }
         text.append('\n');
     }
 
@@ -130,7 +133,10 @@ final class NginxConfiguration {
             location("= ", root + "index.html", set);
         } else {
             String open = rules.open().contains(kept.path()) ? ";\n        set $waymark_open \"*\"" : "";
-            location(path.endsWith("/") ? "" : "= ", path, set + open);
+            String locating = rules.locating().contains(kept.path())
+                    ? ";\n        set $waymark_locating " + quoted(HostRules.LOCATING.split(": ", 2)[1])
+                    : "";
+            location(path.endsWith("/") ? "" : "= ", path, set + open + locating);
         }
     }
 

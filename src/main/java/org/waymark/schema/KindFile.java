@@ -234,9 +234,17 @@ public final class KindFile {
                 "the words of facets whose values have a news feed");
         Field<Optional<Listing.Matrix>> matrix =
                 Field.optional("matrix", matrixType(), "a table that counts entries by two facets");
+        Field<Optional<String>> openNow = Field.optional(
+                "open-now",
+                PartName.line(Part.PATH, Id.LONGEST, "venue.open"),
+                "the field with the hours by which readers find what is open now");
+        Field<Optional<String>> nearest = Field.optional(
+                "nearest",
+                PartName.line(Part.PATH, Id.LONGEST, "venue.position"),
+                "the field with the positions by which readers find what is near");
         return new Group<>(
                 "the listing",
-                List.of(as, title, by, with, about, newest, order, facets, feeds, matrix),
+                List.of(as, title, by, with, about, newest, order, facets, feeds, matrix, openNow, nearest),
                 f -> new Listing(
                         f.get(as),
                         f.get(title),
@@ -248,6 +256,8 @@ public final class KindFile {
                         f.get(facets),
                         f.get(feeds),
                         f.get(matrix),
+                        f.get(openNow),
+                        f.get(nearest),
                         f.origin()));
     }
 

@@ -17,6 +17,8 @@ import org.waymark.source.Span;
  * @param facets by which readers filter them; for {@link Style#FINDER}
  * @param feeds the words of the facets whose values each have a news feed
  * @param matrix a table that counts the entries with each pair of values, if any
+ * @param openNow the field with the hours by which readers find what is open now; for {@link Style#FINDER}
+ * @param nearest the field with the positions by which readers find what is near; for {@link Style#FINDER}
  * @param origin the location of its declaration
  */
 public record Listing(
@@ -30,6 +32,8 @@ public record Listing(
         List<Facet> facets,
         List<String> feeds,
         Optional<Matrix> matrix,
+        Optional<String> openNow,
+        Optional<String> nearest,
         Origin origin) {
     /** For a kind without a list. */
     public static final Listing NONE = new Listing(
@@ -42,6 +46,8 @@ public record Listing(
             Optional.empty(),
             List.of(),
             List.of(),
+            Optional.empty(),
+            Optional.empty(),
             Optional.empty(),
             Origin.at(Span.startOf("")));
 

@@ -124,7 +124,7 @@ class HostFilesTest {
                 .mapToObj(i -> new HostRules.Kept("/p" + i + "/", "public"))
                 .toList();
         String headers = HostRenderer.headers(
-                new HostRules("/", List.of("A: b"), many, List.of(), Map.of(), List.of(), List.of()));
+                new HostRules("/", List.of("A: b"), many, List.of(), Map.of(), List.of(), List.of(), List.of()));
         assertEquals(100, headers.lines().filter(line -> line.startsWith("/")).count());
     }
 
