@@ -1,7 +1,9 @@
 package org.waymark.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.waymark.BuiltSite;
+import org.waymark.ShippedShapesTest;
+import org.waymark.TestProject;
 import org.waymark.Thorough;
 import org.waymark.hours.Openings;
 import org.waymark.plan.HoursFixture;
@@ -21,6 +27,9 @@ import org.waymark.plan.HoursFixture;
 /** The script that says whether something is open gives the answers of the model. */
 @Thorough("drives a browser")
 class OpenNowTest {
+    @TempDir
+    static Path folder;
+
     /** Every instant at which something opens or closes. */
     private static final String CHANGES = """
             ([data, from, to]) => {
@@ -99,6 +108,37 @@ class OpenNowTest {
         }
     }
 
+    @Test
+    void findsWhatIsOpenAndWhatIsNear() throws IOException {
+        BuiltSite.publish(
+                BuiltSite.of(ShippedShapesTest.project("local-services"), TestProject.SETTINGS)
+                        .files(),
+                folder);
+        var context = Chromium.get()
+                .newContext(new Browser.NewContextOptions()
+                        .setGeolocation(52.0560, -2.7120)
+                        .setPermissions(List.of("geolocation")));
+        try (context;
+                var server = new WebServer(folder, "/");
+                Page page = context.newPage()) {
+            // A Saturday on which two of three services are open.
+            page.addInitScript("Date.now = () => Date.parse('2026-12-12T11:00:00Z')");
+            page.navigate(server.url() + "services/");
+            page.locator("#wm-open-now").check();
+            assertThat(page).hasURL(server.url() + "services/?open=now");
+            assertThat(page.locator(".finder-count")).hasText("2 services.");
+            page.locator("#wm-nearest").click();
+            assertThat(page.locator("#wm-list a").first()).hasText("Tool library");
+            assertThat(page).hasURL(server.url() + "services/?open=now");
+            assertEquals(List.of(), Axe.violations(page));
+            page.reload();
+            assertThat(page.locator("#wm-list a")).hasText(new String[] {"Repair café", "Tool library"});
+            page.locator("#wm-list a").first().click();
+            assertThat(page.locator(".open-now")).hasText("Open now until 1pm");
+            assertEquals(List.of(), Axe.violations(page));
+        }
+    }
+
     /** What a page says at some instants, whatever the zone of its reader. */
     @Test
     void saysWhenItOpensNext() throws IOException {
@@ -121,7 +161,7 @@ class OpenNowTest {
                         + "\"months\":[\"\",\"\",\"\",\"\",\"\",\"\",\"\",\"\",\"\",\"\",\"\",\"December\"]}";
         String script = Files.readString(Path.of("templates/assets/hours.js"));
         try (Page page = Chromium.get()
-                .newPage(new com.microsoft.playwright.Browser.NewPageOptions().setTimezoneId("Pacific/Auckland"))) {
+                .newPage(new Browser.NewPageOptions().setTimezoneId("Pacific/Auckland"))) {
             for (Map.Entry<String, String> each : said.entrySet()) {
                 page.setContent("<html lang=en-GB><body><p></p></body>");
                 page.evaluate(
