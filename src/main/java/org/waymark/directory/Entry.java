@@ -131,6 +131,11 @@ public record Entry(Kind kind, String name, SourceFile file, Fields fields, bool
         return kind.field(Role.ADDED).flatMap(field -> fields.get(field, LocalDate.class));
     }
 
+    /** The day on which it opens again, if it is closed for a time. */
+    public Optional<LocalDate> opensAgain() {
+        return kind.field(Role.OPENS_AGAIN).flatMap(field -> fields.get(field, LocalDate.class));
+    }
+
     /** Other names, by which readers may look for it. */
     public List<String> alternativeNames() {
         return kind.field(Role.ALTERNATIVE_NAMES).stream()

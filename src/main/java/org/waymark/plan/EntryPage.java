@@ -16,6 +16,7 @@ import org.waymark.schema.Noun;
  * @param noun what such an entry is called: {@code case study}
  * @param eyebrow what is above the heading
  * @param summary what it is, if it says so
+ * @param alerts what readers must know at once, in sentences
  * @param first what is shown first, if its kind declares it
  * @param fields its fields in order, except those that every page shows separately
  * @param field the same by name
@@ -38,6 +39,7 @@ public record EntryPage(
         String noun,
         String eyebrow,
         Optional<String> summary,
+        List<String> alerts,
         Optional<First> first,
         List<FieldView> fields,
         Map<String, FieldView> field,
@@ -99,6 +101,7 @@ public record EntryPage(
     }
 
     public EntryPage {
+        alerts = List.copyOf(alerts);
         fields = List.copyOf(fields);
         field = Map.copyOf(field);
         facts = List.copyOf(facts);

@@ -26,6 +26,7 @@ import org.waymark.schema.Field;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Labels;
 import org.waymark.schema.Listing;
+import org.waymark.schema.Role;
 
 /** The pages of entries. */
 final class EntryPages {
@@ -185,6 +186,7 @@ final class EntryPages {
                                 ? ""
                                 : labels.capitalised(kind.noun().one())),
                 entry.summary(),
+                alerts(entry),
                 parts.first().of(entry),
                 shown,
                 byName,
@@ -218,6 +220,16 @@ final class EntryPages {
                 parts.review(entry.reviewed()),
                 paging,
                 things.of(entry));
+    }
+
+    private List<String> alerts(Entry entry) {
+        return Stream.concat(
+                        entry.opensAgain()
+                                .filter(day -> day.isAfter(entries.directory().asOf()))
+                                .map(day -> labels.text("closed-for-a-time", Map.of("date", labels.date(day))))
+                                .stream(),
+                        entry.text(Role.ALERT).stream())
+                .toList();
     }
 
     /** For an entry without a summary: its name and facts, as in lists. */

@@ -86,6 +86,28 @@ public record FieldView(
         return groups.isEmpty() && !NO_FACTS.contains(type);
     }
 
+    /** The same without what says whether it is open now. */
+    FieldView withoutLiveHours() {
+        return hours.isEmpty()
+                ? this
+                : new FieldView(
+                        name,
+                        label,
+                        type,
+                        text,
+                        items,
+                        links,
+                        urls,
+                        date,
+                        facts,
+                        parts,
+                        sources,
+                        pictures,
+                        hours.map(view -> new HoursView(view.parts(), view.notes(), Optional.empty())),
+                        columns,
+                        groups);
+    }
+
     /** The same without its parts, whose labels readers could not distinguish from those of other fields. */
     FieldView whole() {
         return new FieldView(

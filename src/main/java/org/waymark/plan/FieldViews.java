@@ -90,7 +90,11 @@ public final class FieldViews {
     List<FieldView> of(Entry entry) {
         var views = new ArrayList<FieldView>();
         for (Field<?> field : shown.getOrDefault(entry.kind(), List.of())) {
-            entry.fields().value(field).flatMap(value -> view(field, value)).ifPresent(views::add);
+            entry.fields()
+                    .value(field)
+                    .flatMap(value -> view(field, value))
+                    .map(view -> isClosed(entry) ? view.withoutLiveHours() : view)
+                    .ifPresent(views::add);
         }
         return withDistinctLabels(views);
     }
@@ -118,6 +122,13 @@ public final class FieldViews {
         return view.parts().isEmpty()
                 ? Stream.of(view.label())
                 : view.parts().stream().flatMap(FieldViews::labels);
+    }
+
+    /** Whether it is closed for a time, whatever its hours are. */
+    boolean isClosed(Entry entry) {
+        return entry.opensAgain()
+                .filter(day -> day.isAfter(entries.directory().asOf()))
+                .isPresent();
     }
 
     HoursText hours() {
@@ -172,7 +183,9 @@ public final class FieldViews {
         return CommonFields.isCommon(field)
                 || isRole(kind, Role.LABEL, field)
                 || isRole(kind, Role.SUMMARY, field)
-                || isRole(kind, Role.ADDED, field);
+                || isRole(kind, Role.ADDED, field)
+                || isRole(kind, Role.ALERT, field)
+                || isRole(kind, Role.OPENS_AGAIN, field);
     }
 
     private static boolean isRole(Kind kind, Role role, Field<?> field) {

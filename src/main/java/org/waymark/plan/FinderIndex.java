@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -94,17 +95,19 @@ final class FinderIndex {
         }
         HoursData data = parts.fields().hours().data();
         Json.Members members = Json.object();
-        hours.ifPresent(path -> members.add("shared", data.shared()).add("hours", ofAll(path, OpeningHours.class, data::own)));
+        hours.ifPresent(path -> members.add("shared", data.shared()).add("hours", ofAll(
+                        path, OpeningHours.class, entry -> !parts.fields().isClosed(entry), data::own)));
         positions.ifPresent(path -> members.add(
                 "positions",
-                ofAll(path, GeoPosition.class, each -> List.of(each.latitude(), each.longitude()))));
+                ofAll(path, GeoPosition.class, entry -> true, each -> List.of(each.latitude(), each.longitude()))));
         return Optional.of(Json.line(members));
     }
 
     /** For each entry its values, in its own order. */
-    private <T> List<List<Object>> ofAll(FieldPath path, Class<T> type, Function<T, Object> described) {
+    private <T> List<List<Object>> ofAll(
+            FieldPath path, Class<T> type, Predicate<Entry> isWanted, Function<T, Object> described) {
         return entries.of(kind).stream()
-                .map(entry -> path.isForReaders()
+                .map(entry -> path.isForReaders() && isWanted.test(entry)
                         ? entries.raw(entry, path).stream()
                                 .map(type::cast)
                                 .map(described)

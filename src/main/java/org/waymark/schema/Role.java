@@ -25,7 +25,11 @@ public enum Role {
     /** What is different since the publication on which the directory is based. */
     CHANGED("a text"),
     /** The first day on which the thing named by the label no longer existed. */
-    ENDED("a date");
+    ENDED("a date"),
+    /** What readers must know before all else, such as a change of place. */
+    ALERT("a line"),
+    /** The day on which something that is closed for a time opens again. */
+    OPENS_AGAIN("a date");
 
     private final String wanted;
 
@@ -51,11 +55,11 @@ public enum Role {
     /** Whether a field of a type can have the role. */
     public boolean allows(FieldType<?> type) {
         return switch (this) {
-            case LABEL, EXPANSION -> type instanceof Line;
+            case LABEL, EXPANSION, ALERT -> type instanceof Line;
             case SUMMARY -> type instanceof Line || type instanceof Text;
             case ALTERNATIVE_NAMES -> type instanceof ListOf<?> list && list.item() instanceof Line;
             case ORDER -> type instanceof WholeNumber;
-            case ADDED, ENDED -> type instanceof Date;
+            case ADDED, ENDED, OPENS_AGAIN -> type instanceof Date;
             case DEFINITION, CHANGED -> type instanceof Text;
             case ORDINARY_WORD -> type instanceof YesNo;
         };
