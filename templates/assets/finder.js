@@ -70,7 +70,7 @@
   let distances = null; // how far each entry is, if the nearest come first. The position stays here, and is in no address
 
   function findOpen() {
-    return Promise.all([load("places"), window.waymarkHours || run(openNow.dataset.script)]).then(function (loaded) {
+    return Promise.all([load("here"), window.waymarkHours || run(openNow.dataset.script)]).then(function (loaded) {
       const now = Date.now();
       open = loaded[0].hours.map(function (all) {
         return all.some(function (hours) { return window.waymarkHours(Object.assign({}, loaded[0].shared, hours)).at(now).isOpen; });
@@ -117,7 +117,7 @@
         nearestStatus.textContent = labels.text("position-asked");
         navigator.geolocation.getCurrentPosition(function (position) {
           const here = [position.coords.latitude, position.coords.longitude];
-          load("places").then(function (places) {
+          load("here").then(function (places) {
             order(places.positions.map(function (all) {
               return Math.min.apply(null, all.map(function (place) { return distance(here, place); }));
             }));

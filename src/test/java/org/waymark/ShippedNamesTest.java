@@ -116,9 +116,11 @@ class ShippedNamesTest {
                         folder + "PageTemplates.java: page/glossary",
                         // Columns and tables of the specification of Open Referral.
                         folder + "ServiceDataMaker.java: accessibility",
+                        folder + "ServiceDataMaker.java: alert",
                         folder + "ServiceDataMaker.java: languages",
                         folder + "ServiceDataMaker.java: status",
                         folder.replace("plan", "schema") + "OpenReferral.java: accessibility",
+                        folder.replace("plan", "schema") + "OpenReferral.java: alert",
                         folder.replace("plan", "schema") + "OpenReferral.java: languages"),
                 found);
     }

@@ -224,7 +224,8 @@ final class EntryPages {
 
     private List<String> alerts(Entry entry) {
         return Stream.concat(
-                        entry.opensAgain()
+                        entry
+                                .opensAgain()
                                 .filter(day -> day.isAfter(entries.directory().asOf()))
                                 .map(day -> labels.text("closed-for-a-time", Map.of("date", labels.date(day))))
                                 .stream(),

@@ -13,8 +13,7 @@ import org.waymark.plan.Cards.Card;
  * @param entries in the order of the list
  * @param places the hours and the positions of each entry, as JSON; empty if the list is not for that
  */
-public record Finder(
-        String folder, int pageSize, List<Facet> facets, List<Item> entries, Optional<String> places) {
+public record Finder(String folder, int pageSize, List<Facet> facets, List<Item> entries, Optional<String> places) {
     /**
      * A facet.
      *

@@ -95,8 +95,10 @@ final class FinderIndex {
         }
         HoursData data = parts.fields().hours().data();
         Json.Members members = Json.object();
-        hours.ifPresent(path -> members.add("shared", data.shared()).add("hours", ofAll(
-                        path, OpeningHours.class, entry -> !parts.fields().isClosed(entry), data::own)));
+        hours.ifPresent(path -> members.add("shared", data.shared())
+                .add(
+                        "hours",
+                        ofAll(path, OpeningHours.class, entry -> !parts.fields().isClosed(entry), data::own)));
         positions.ifPresent(path -> members.add(
                 "positions",
                 ofAll(path, GeoPosition.class, entry -> true, each -> List.of(each.latitude(), each.longitude()))));

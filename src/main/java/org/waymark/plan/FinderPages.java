@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.waymark.directory.Routes;
 import org.waymark.plan.Cards.Card;
 import org.waymark.plan.Cards.Tally;
@@ -45,14 +46,11 @@ final class FinderPages {
             "listed-on-page",
             "listed-where",
             "listed-where-named",
-            "nearest-first",
             "next-page",
             "not-loaded",
             "nothing-matches",
             "page-of",
             "page-title",
-            "position-asked",
-            "position-unknown",
             "pages",
             "previous-page",
             "remove-filter",
@@ -75,6 +73,13 @@ final class FinderPages {
     private final FinderWords words;
     private final Finder finder;
 
+    private static List<String> spoken(Kind kind) {
+        return kind.listing().nearest().isPresent()
+                ? Stream.concat(SPOKEN.stream(), Stream.of("position-asked", "position-unknown"))
+                        .toList()
+                : SPOKEN;
+    }
+
     /** @param script the published path of the script that reads the data */
     FinderPages(PageParts parts, Kind kind, String script) {
         this.parts = parts;
@@ -90,7 +95,7 @@ final class FinderPages {
                 parts.order(kind),
                 ScriptLabels.of(
                         labels,
-                        SPOKEN,
+                        spoken(kind),
                         Map.of("kind", kind.noun(), "site", parts.site().title())),
                 labels.text("filters", Map.of("kind", kind.noun())));
         finder = index.finder(PAGE_SIZE, script);

@@ -51,7 +51,8 @@ final class HoursData {
     Optional<Live> of(OpeningHours hours) {
         return calendar.zone()
                 .map(zone -> new Live(
-                        Json.line(add(hours, shared(zone.getId(), hours.knowsBankHolidays()))), Json.line(labels(hours))));
+                        Json.line(add(hours, shared(zone.getId(), hours.knowsBankHolidays()))),
+                        Json.line(labels(hours))));
     }
 
     /** What the hours of all entries have in common; empty if the site has no time zone. */
@@ -78,9 +79,8 @@ final class HoursData {
     }
 
     private Members add(OpeningHours hours, Members to) {
-        Members members = to.add("from", hours.validFrom())
-                .add("to", hours.validTo())
-                .add("week", week(hours.week()));
+        Members members =
+                to.add("from", hours.validFrom()).add("to", hours.validTo()).add("week", week(hours.week()));
         if (!hours.seasons().isEmpty()) {
             members.add(
                     "seasons",

@@ -40,10 +40,10 @@ final class FinderRenderer implements Renderer {
         output.accept(OutputFile.Made.text(finder.folder() + "facets.js", facets(finder)));
         finder.places()
                 .ifPresent(places -> output.accept(OutputFile.Made.text(
-                        finder.folder() + "places.js",
+                        finder.folder() + "here.js",
                         new ScriptWriter()
                                 .raw(CALL)
-                                .string("places")
+                                .string("here")
                                 .raw(",")
                                 .raw(places)
                                 .raw(");\n")

@@ -91,7 +91,15 @@ record HostRules(
             kept.add(new Kept(root + Routes.API, FOR_FIVE_MINUTES));
             DataFiles.COLLECTIONS.forEach(name -> answers.add(root + Routes.API + name));
         }
-        return new HostRules(root, HEADERS, kept, open, plan.data().isEmpty() ? Map.of() : typed(root), answers, locating(root, plan.pages()), moved);
+        return new HostRules(
+                root,
+                HEADERS,
+                kept,
+                open,
+                plan.data().isEmpty() ? Map.of() : typed(root),
+                answers,
+                locating(root, plan.pages()),
+                moved);
     }
 
     /** The folders of lists with positions. */

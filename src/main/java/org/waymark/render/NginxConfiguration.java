@@ -134,7 +134,8 @@ final class NginxConfiguration {
         } else {
             String open = rules.open().contains(kept.path()) ? ";\n        set $waymark_open \"*\"" : "";
             String locating = rules.locating().contains(kept.path())
-                    ? ";\n        set $waymark_locating " + quoted(HostRules.LOCATING.split(": ", 2)[1])
+                    ? ";\n        set $waymark_locating "
+                            + quoted(HostRules.LOCATING.split(": ", 2)[1])
                     : "";
             location(path.endsWith("/") ? "" : "= ", path, set + open + locating);
         }

@@ -160,8 +160,7 @@ class OpenNowTest {
                         + "\"weekdays\":[\"Monday\",\"Tuesday\",\"Wednesday\",\"Thursday\",\"Friday\",\"Saturday\",\"Sunday\"],"
                         + "\"months\":[\"\",\"\",\"\",\"\",\"\",\"\",\"\",\"\",\"\",\"\",\"\",\"December\"]}";
         String script = Files.readString(Path.of("templates/assets/hours.js"));
-        try (Page page = Chromium.get()
-                .newPage(new Browser.NewPageOptions().setTimezoneId("Pacific/Auckland"))) {
+        try (Page page = Chromium.get().newPage(new Browser.NewPageOptions().setTimezoneId("Pacific/Auckland"))) {
             for (Map.Entry<String, String> each : said.entrySet()) {
                 page.setContent("<html lang=en-GB><body><p></p></body>");
                 page.evaluate(
