@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.waymark.Edition;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Fingerprints;
 import org.waymark.diagnostic.Outcome;
@@ -21,7 +22,7 @@ final class BaselineOption {
     @Option(
             names = "--baseline",
             paramLabel = "FILE",
-            description = "Tolerate the findings listed in this file, and report any that no longer occur.")
+            description = "Tolerate the findings listed in this file, and report any that no longer occur (default: baseline in site.yaml).")
     private @Nullable Path file;
 
     /**
@@ -59,14 +60,20 @@ final class BaselineOption {
         return Optional.ofNullable(file);
     }
 
-    /** Reads the baseline file, if any; ends the command if it does not exist. */
-    Optional<BaselineFile> read(ProjectOptions options, boolean isToBeWritten) {
-        if (file == null) {
-            if (isToBeWritten) {
-                throw options.usage("`--write-baseline` needs `--baseline FILE`");
-            }
-            return Optional.empty();
+    /**
+     * Reads the baseline file, if any; ends the command if it does not exist.
+     *
+     * @param found whose settings may name it
+     */
+    Optional<BaselineFile> read(Edition found, ProjectOptions options, boolean isToBeWritten) {
+        Optional<Path> named = file().or(() -> Strictness.baseline(found, options));
+        if (named.isEmpty() && isToBeWritten) {
+            throw options.usage("`--write-baseline` needs `--baseline FILE`, or `baseline` in content/site.yaml");
         }
+        return named.map(path -> read(path, options, isToBeWritten));
+    }
+
+    private static BaselineFile read(Path file, ProjectOptions options, boolean isToBeWritten) {
         options.refuseSource(file, "the baseline cannot be at " + file);
         if (isToBeWritten) {
             RequestedFile.requireWritable(options.folder(), file);
@@ -77,8 +84,7 @@ final class BaselineOption {
             throw options.usage("there is no baseline " + file + "; `waymark check --baseline " + file
                     + " --write-baseline` creates it");
         }
-        return Optional.of(BaselineFile.of(
-                file, text.orElseGet(() -> SourceFile.of(path, new Baseline(List.of()).text()))));
+        return BaselineFile.of(file, text.orElseGet(() -> SourceFile.of(path, new Baseline(List.of()).text())));
     }
 
     /** Writes all findings of a run to the file. */

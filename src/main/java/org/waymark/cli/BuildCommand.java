@@ -65,10 +65,8 @@ final class BuildCommand implements Callable<Integer> {
             description = "Address of the site (default: base-url in site.yaml).")
     private @Nullable String baseUrl;
 
-    @Option(
-            names = {"-s", "--strict"},
-            description = "Count warnings as errors.")
-    private boolean strict;
+    @Mixin
+    private Strictness strictness = new Strictness();
 
     @Option(
             names = "--update-routes",
@@ -87,10 +85,6 @@ final class BuildCommand implements Callable<Integer> {
         Path folder = output == null ? options.folder().resolve("site-output") : output;
         options.refuseSource(folder, "the site cannot be published to " + folder);
         reports.refuseWrong(options, baseline.file());
-        Optional<BaselineFile> listed = baseline.read(options, false);
-        if (listed.isPresent() && !listed.get().faults().isEmpty()) {
-            return Findings.refuse(listed.get(), reports, options, out, err);
-        }
         Project project;
         RunResult result;
         int code;
@@ -101,6 +95,11 @@ final class BuildCommand implements Callable<Integer> {
             project = options.read();
             Settings settings = options.settings(Optional.ofNullable(baseUrl));
             Edition found = Build.once().run(project, settings, stage -> progress.show(name(stage)), publisher::stage);
+            boolean strict = strictness.isOn(found);
+            Optional<BaselineFile> listed = baseline.read(found, options, false);
+            if (listed.isPresent() && !listed.get().faults().isEmpty()) {
+                return Findings.refuse(listed.get(), reports, options, out, err);
+            }
             ReportContext context = Findings.context(found, project, options, strict);
             // A baseline never lets an error through to publication.
             result = RunResult.of(found, context, listed, finding -> !finding.isError());
@@ -115,7 +114,7 @@ final class BuildCommand implements Callable<Integer> {
                 result.edition().diagnostics().stream().filter(shown.choice()).toList();
         Findings.print(chosen, result.context(), options.format(), shown, out, err);
         String closing = closing(result, folder, code, System.nanoTime() - start);
-        result.close(closing, options.format(), code == ExitCode.OK ? out : err, err);
+        result.close(closing, options.format(), shown.isQuiet() && code == ExitCode.OK, code == ExitCode.OK ? out : err, err);
         if (code == ExitCode.OK && (updateRoutes || LedgerUpdate.hasLedger(project))) {
             out.flush();
             String news = ledger(
@@ -124,7 +123,7 @@ final class BuildCommand implements Callable<Integer> {
                             project,
                             result.edition().paths()),
                     project);
-            if (options.format().isForPeople() && !news.isEmpty()) {
+            if (options.format().isForPeople() && !shown.isQuiet() && !news.isEmpty()) {
                 out.println(news);
             }
         }

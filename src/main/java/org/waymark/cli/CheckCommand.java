@@ -33,10 +33,11 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private ProjectOptions options = new ProjectOptions();
 
-    @Option(
-            names = {"-s", "--strict"},
-            description = "Count warnings as errors.")
-    private boolean strict;
+    @Mixin
+    private Strictness strictness = new Strictness();
+
+    @Option(names = "--exit-zero", description = "End with exit code 0 whatever is found.")
+    private boolean exitZero;
 
     @Mixin
     private ReportFiles reports = new ReportFiles();
@@ -60,12 +61,13 @@ final class CheckCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         reports.refuseWrong(options, baseline.file());
-        Optional<BaselineFile> listed = baseline.read(options, writeBaseline);
+        Project project = options.read();
+        Edition found = Build.once().checkAll(project, options.settings(Optional.empty()));
+        boolean strict = strictness.isOn(found);
+        Optional<BaselineFile> listed = baseline.read(found, options, writeBaseline);
         if (listed.isPresent() && !listed.get().faults().isEmpty()) {
             return Findings.refuse(listed.get(), reports, options, out, err);
         }
-        Project project = options.read();
-        Edition found = Build.once().checkAll(project, options.settings(Optional.empty()));
         ReportContext context = Findings.context(found, project, options, strict);
         if (listed.isPresent() && writeBaseline) {
             BaselineFile written =
@@ -80,11 +82,11 @@ final class CheckCommand implements Callable<Integer> {
                 all.stream().filter(shown.choice().and(options.inside(paths))).toList();
         Findings.print(chosen, result.context(), options.format(), shown, out, err);
         String closing = "Checked " + entries(found) + ": " + result.count() + "." + limit(chosen);
-        if (found.directory().terms().isEmpty() && options.format().isForPeople()) {
+        if (found.directory().terms().isEmpty() && !shown.isQuiet() && options.format().isForPeople()) {
             err.println("There is no glossary, so `" + Codes.UNEXPLAINED_ACRONYM + "` is off.");
         }
-        result.close(closing, options.format(), out, err);
-        return Findings.exitCode(result.edition(), strict);
+        result.close(closing, options.format(), shown.isQuiet(), out, err);
+        return exitZero ? ExitCode.OK : Findings.exitCode(result.edition(), strict);
     }
 
     /** The options that limit the findings shown, as a sentence with a space before it. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waymark.Edition;
+import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Count;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Fingerprints;
@@ -79,9 +80,11 @@ final class Findings {
         return new ReportContext(files, new Fingerprints(findings, files), folder, strict);
     }
 
-    /** The exit code for the findings. */
+    /** The exit code for the findings. Whoever mends a tolerated one is told, but not punished. */
     static int exitCode(Edition edition, boolean strict) {
-        boolean failed = edition.errors() > 0 || (strict && edition.warnings() > 0);
+        boolean warned = edition.diagnostics().stream()
+                .anyMatch(finding -> !finding.code().equals(Codes.UNUSED_BASELINE));
+        boolean failed = edition.errors() > 0 || (strict && warned);
         return failed ? ExitCode.CONTENT : ExitCode.OK;
     }
 

@@ -64,6 +64,11 @@ final class ProjectOptions {
         return format;
     }
 
+    /** Prints in a format that another option names. */
+    void print(ReportFormat other) {
+        format = other;
+    }
+
     /**
      * Whether to print JSON, for commands that print no findings.
      *

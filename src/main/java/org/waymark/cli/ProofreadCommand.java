@@ -54,7 +54,7 @@ final class ProofreadCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         if (!isInstalled()) {
             err.println(
-                    "waymark: the proofreader is not installed; unpack Waymark's zip file again, with its folder lib/proofread");
+                    "waymark: the proofreader is not installed; unpack its zip file of the same release, which contains the folder lib/proofread, over Waymark's folder");
             return ExitCode.FAILURE;
         }
         Project project = options.read();

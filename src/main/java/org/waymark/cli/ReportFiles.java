@@ -22,11 +22,19 @@ final class ReportFiles {
             names = "--report",
             paramLabel = "FORMAT=FILE",
             converter = RequestedReport.ReportFileConverter.class,
-            description = "Also write a report to a file, such as sarif=waymark.sarif. May be repeated.")
+            description =
+                    "Also write a report to a file, such as sarif=waymark.sarif; to standard output, instead of the findings, if the file is -. May be repeated.")
     private List<RequestedReport> requested = new ArrayList<>();
 
     /** A requested report. */
     record RequestedReport(ReportFormat format, Path file) {
+        private static final Path STANDARD_OUTPUT = Path.of("-");
+
+        /** Whether it goes to standard output. */
+        boolean isPrinted() {
+            return file.equals(STANDARD_OUTPUT);
+        }
+
         /** Reads {@code FORMAT=FILE}. */
         static final class ReportFileConverter implements ITypeConverter<RequestedReport> {
             @Override
@@ -55,12 +63,16 @@ final class ReportFiles {
      * @param other another file on the command line, which must not be overwritten
      */
     void refuseWrong(ProjectOptions options, Optional<Path> other) {
+        requested.stream().filter(RequestedReport::isPrinted).findFirst().ifPresent(report -> options.print(report.format()));
         Optional<Path> kept = other.map(ReportFiles::real);
         var files = new HashSet<Path>();
         for (RequestedReport report : requested) {
             Path file = report.file();
             if (!files.add(real(file))) {
                 throw options.usage("two reports would be written to " + file + "; give each a file of its own");
+            }
+            if (report.isPrinted()) {
+                continue;
             }
             if (kept.filter(real(file)::equals).isPresent()) {
                 throw options.usage("a report would overwrite " + file + "; give it a file of its own");
@@ -72,7 +84,8 @@ final class ReportFiles {
 
     /** Writes the reports; {@code err} says what a report format omits. */
     void write(ProjectOptions options, ReportContext context, List<Diagnostic> findings, PrintWriter err) {
-        for (RequestedReport each : requested) {
+        for (RequestedReport each :
+                requested.stream().filter(report -> !report.isPrinted()).toList()) {
             Report report = each.format().report(context);
             RequestedFile.write(options.folder(), each.file(), target -> report.write(findings, target));
             report.omission(findings).ifPresent(omission -> err.println(each.file() + ": " + omission + "."));

@@ -36,7 +36,7 @@ record RunResult(Edition edition, ReportContext context, String remark) {
         }
         BaselineOption.BaselineFile baseline = listed.get();
         BaselineResult tolerance = BaselineResult.of(
-                baseline.outcome().value().orElseThrow(), edition.diagnostics(), context.fingerprints(), tolerable);
+                baseline.outcome().value().orElseThrow(), edition.diagnostics(), context.fingerprints(), context.files().keySet(), tolerable);
         var files = new HashMap<>(context.files());
         files.put(baseline.text().path(), baseline.text());
         var all = new ArrayList<>(edition.diagnostics());
@@ -59,8 +59,10 @@ record RunResult(Edition edition, ReportContext context, String remark) {
     }
 
     /** Prints the closing line, and on GitHub writes the job summary. */
-    void close(String closing, ReportFormat format, PrintWriter target, PrintWriter err) {
-        if (format.isForPeople()) {
+    void close(String closing, ReportFormat format, boolean isQuiet, PrintWriter target, PrintWriter err) {
+        if (isQuiet) {
+            // The findings say it all.
+        } else if (format.isForPeople()) {
             target.println(closing);
         } else if (!remark.isEmpty()) {
             err.println(closing);

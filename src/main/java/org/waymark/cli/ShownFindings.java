@@ -27,6 +27,11 @@ final class ShownFindings {
     private boolean all;
 
     @Option(
+            names = {"-q", "--quiet"},
+            description = "Print only findings, and nothing if there are none.")
+    private boolean quiet;
+
+    @Option(
             names = "--rule",
             paramLabel = "CODE",
             converter = CodeConverter.class,
@@ -46,6 +51,11 @@ final class ShownFindings {
     /** Options of a command whose findings are those of {@code check}. */
     static ShownFindings ofCheck() {
         return new ShownFindings(ofCommand().rest + OF_CHECK);
+    }
+
+    /** Whether to leave out what is neither a finding nor a failure. */
+    boolean isQuiet() {
+        return quiet;
     }
 
     /** Whether a finding has one of the codes that were asked for. */

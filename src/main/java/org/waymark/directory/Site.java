@@ -31,8 +31,10 @@ import org.waymark.schema.MapOf;
 import org.waymark.schema.Noun;
 import org.waymark.schema.PartialDate;
 import org.waymark.schema.SiteAddress;
+import org.waymark.schema.Text;
 import org.waymark.schema.TimeZoneName;
 import org.waymark.schema.WebAddress;
+import org.waymark.schema.YesNo;
 
 /**
  * The settings of the site.
@@ -139,6 +141,11 @@ public record Site(
                     new Choice<>(severityWords())),
             "rules with a different severity: error, warning or off");
 
+    public static final Field<Optional<Boolean>> STRICT =
+            Field.optional("strict", new YesNo(), "yes if warnings count as errors for check and build");
+    public static final Field<Optional<String>> BASELINE = Field.optional(
+            "baseline", new Text("waymark-baseline.yaml"), "the file with findings that check and build tolerate");
+
     public static final Kind KIND = Kind.ofSettings(
             "site",
             new Noun("site", "sites", "the site"),
@@ -161,7 +168,9 @@ public record Site(
                     IDENTITY,
                     SHAPE,
                     KNOWN_WORDS,
-                    SEVERITIES),
+                    SEVERITIES,
+                    STRICT,
+                    BASELINE),
             TITLE);
 
     /** The settings in the fields of the file, which must all be readable. */
@@ -239,6 +248,16 @@ public record Site(
                 .filter(code -> byName.containsKey(code.name()))
                 .forEach(code -> codes.put(code, byName.getOrDefault(code.name(), Optional.empty())));
         return codes;
+    }
+
+    /** Whether warnings count as errors, by settings that may have other problems. */
+    public static boolean isStrict(Fields fields) {
+        return fields.find(STRICT).flatMap(strict -> strict).orElse(false);
+    }
+
+    /** The path of the baseline from the folder of the project, by settings that may have other problems. */
+    public static Optional<String> baseline(Fields fields) {
+        return fields.find(BASELINE).flatMap(path -> path);
     }
 
     private static Map<String, Optional<Severity>> severityWords() {

@@ -3,6 +3,7 @@ package org.waymark.report;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.waymark.diagnostic.Codes;
@@ -24,10 +25,16 @@ public record BaselineResult(List<Diagnostic> remaining, int tolerated, int refu
     /**
      * Leaves out what a baseline tolerates.
      *
+     * @param files the paths of all files that there are
      * @param tolerable which findings it may tolerate at all
      */
     public static BaselineResult of(
-            Baseline baseline, List<Diagnostic> found, Fingerprints fingerprints, Predicate<Diagnostic> tolerable) {
+            Baseline baseline,
+            List<Diagnostic> found,
+            Fingerprints fingerprints,
+            Set<String> files,
+            Predicate<Diagnostic> tolerable) {
+        var moved = new MovedFindings(baseline, files, found, fingerprints);
         Set<String> listed = baseline.byFingerprint().keySet();
         var remaining = new ArrayList<Diagnostic>();
         var seen = new HashSet<String>();
@@ -38,6 +45,11 @@ public record BaselineResult(List<Diagnostic> remaining, int tolerated, int refu
             boolean isListed = listed.contains(fingerprint) || former.stream().anyMatch(listed::contains);
             seen.add(fingerprint);
             seen.addAll(former);
+            if (!isListed) {
+                Optional<String> before = moved.take(finding);
+                isListed = before.isPresent();
+                before.ifPresent(seen::add);
+            }
             if (!isListed || !tolerable.test(finding)) {
                 remaining.add(finding);
                 refused += isListed ? 1 : 0;

@@ -64,7 +64,7 @@ class BaselineCommandsTest {
         assertEquals(0, run.code());
         assertTrue(run.out().startsWith("warning[unused-baseline]: "), run.out());
         assertTrue(run.out().contains(" --> baseline.yaml:5:11\n"), run.out());
-        assertEquals(1, run("check", "--strict").code());
+        assertEquals(0, run("check", "--strict").code(), "mending a fault is not one");
         assertTrue(run("check", "--write-baseline").out().contains("no findings, of which 0 new; 1 fixed."));
         assertEquals(0, run("check", "--strict").code());
     }
@@ -113,16 +113,57 @@ class BaselineCommandsTest {
         }
         assertEquals("# A file of mine\nkey: value\n", Files.readString(baseline));
         var err = new StringWriter();
-        assertEquals(2, WaymarkCommand.run(new PrintWriter(err), new PrintWriter(err), "check", "--write-baseline"));
+        assertEquals(2, WaymarkCommand.run(
+                        new PrintWriter(err), new PrintWriter(err), "check", "--write-baseline", "-p", project.toString()));
         assertTrue(err.toString().contains("`--write-baseline` needs `--baseline FILE`"), err.toString());
     }
 
+    @Test
+    void followsAFileThatIsRenamed() throws IOException {
+        makeWarning();
+        run("check", "--write-baseline");
+        Files.move(
+                project.resolve("content/pages/introduction.md"), project.resolve("content/pages/welcome.md"));
+        Run run = run("check", "--strict");
+        assertFalse(run.out().contains("vague-link-text"), run.out());
+        assertFalse(run.out().contains("unused-baseline"), run.out());
+        assertTrue(run.out().contains("1 tolerated"), run.out());
+    }
+
+    @Test
+    void readsFromTheSettingsHowStrictToBe() throws IOException {
+        makeWarning();
+        Path site = project.resolve("content/site.yaml");
+        Files.writeString(site, Files.readString(site) + "strict: yes\n");
+        assertEquals(1, plain("check").code());
+        assertEquals(1, plain("build").code());
+        assertEquals(0, plain("check", "--no-strict").code());
+        assertEquals(0, plain("check", "--exit-zero").code());
+        Files.writeString(site, Files.readString(site) + "baseline: known/baseline.yaml\n");
+        Files.createDirectories(project.resolve("known"));
+        assertEquals(0, plain("check", "--write-baseline").code());
+        assertTrue(Files.exists(project.resolve("known/baseline.yaml")));
+        assertEquals(new Run(0, "", ""), plain("check", "--quiet"));
+        assertEquals(new Run(0, "", ""), plain("build", "--quiet"));
+        makeWarning();
+        assertTrue(plain("check", "--quiet").out().contains("vague-link-text"));
+        change("content/site.yaml", "known/baseline.yaml", "../baseline.yaml");
+        Run outside = plain("check");
+        assertEquals(2, outside.code());
+        assertTrue(outside.err().contains("must be the path of a file below the project"), outside.err());
+    }
+
     private Run run(String... args) {
+        return plain(Stream.concat(Stream.of(args), Stream.of("--baseline", baseline.toString()))
+                .toArray(String[]::new));
+    }
+
+    private Run plain(String... args) {
         var out = new StringWriter();
         var err = new StringWriter();
         String[] all = Stream.concat(
                         Stream.of(args),
-                        Stream.of("-p", project.toString(), "-d", "2025-03-01", "--baseline", baseline.toString()))
+                        Stream.of("-p", project.toString(), "-d", "2025-03-01"))
                 .toArray(String[]::new);
         int code = WaymarkCommand.run(new PrintWriter(out), new PrintWriter(err), all);
         return new Run(

@@ -82,6 +82,15 @@ class ReportCommandsTest {
     }
 
     @Test
+    void printsAReportInsteadOfTheFindings() throws Exception {
+        makeError();
+        Run run = run(Map.of(), "check", "--report", "json=-");
+        assertEquals(1, run.code());
+        assertTrue(run.out().startsWith("{\"diagnostics\":[{"), run.out());
+        assertFalse(Files.exists(project.resolve("-")));
+    }
+
+    @Test
     void rejectsImpossibleReportsBeforeItBegins() throws Exception {
         makeError();
         Files.createDirectory(project.resolve("folder"));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +46,7 @@ class BaselineTest {
         }
 
         BaselineResult against(Page before) {
-            return BaselineResult.of(before.baseline(), findings, fingerprints(), finding -> true);
+            return BaselineResult.of(before.baseline(), findings, fingerprints(), Set.of(file.path()), finding -> true);
         }
     }
 
@@ -77,7 +78,8 @@ class BaselineTest {
     void refusesWhatMayNotBeTolerated() {
         Page page = Page.of("here nothing");
         BaselineResult tolerance =
-                BaselineResult.of(page.baseline(), page.findings(), page.fingerprints(), finding -> !finding.isError());
+                BaselineResult.of(
+                        page.baseline(), page.findings(), page.fingerprints(), Set.of(PATH), finding -> !finding.isError());
         assertEquals(List.of(Codes.BROKEN_LINK), codes(tolerance));
         assertEquals(1, tolerance.tolerated());
         assertEquals(1, tolerance.refused());

@@ -105,6 +105,7 @@ class SpecTest {
                 Baseline.read(baseline).value().orElseThrow(),
                 found,
                 new Fingerprints(found, files(project)),
+                files(project).keySet(),
                 finding -> true);
         compare(each, TestProject.with(project, List.of(baseline), List.of()), tolerance.remaining());
     }
