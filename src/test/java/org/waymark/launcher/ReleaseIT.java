@@ -166,11 +166,11 @@ class ReleaseIT {
         Run run = run(Map.of(), "dpkg-deb", "--contents", deb.toString());
         assertEquals(0, run.code(), run.printed());
         for (String file : List.of(
-                "-rwxr-xr-x root/root +\\d+ \\S+ \\S+ \\./usr/bin/waymark\n",
-                "-rwxr-xr-x root/root +\\d+ \\S+ \\S+ \\./usr/lib/waymark/runtime/bin/java\n",
-                "-rw-r--r-- root/root +\\d+ \\S+ \\S+ \\./usr/share/man/man1/waymark-build\\.1\\.gz\n",
-                "-rw-r--r-- root/root +\\d+ \\S+ \\S+ \\./usr/share/bash-completion/completions/waymark\n",
-                "-rw-r--r-- root/root +\\d+ \\S+ \\S+ \\./usr/share/doc/waymark/copyright\n")) {
+                "-rwxr-xr-x \\S+ +\\d+ \\S+ \\S+ \\./usr/bin/waymark\n",
+                "-rwxr-xr-x \\S+ +\\d+ \\S+ \\S+ \\./usr/lib/waymark/runtime/bin/java\n",
+                "-rw-r--r-- \\S+ +\\d+ \\S+ \\S+ \\./usr/share/man/man1/waymark-build\\.1\\.gz\n",
+                "-rw-r--r-- \\S+ +\\d+ \\S+ \\S+ \\./usr/share/bash-completion/completions/waymark\n",
+                "-rw-r--r-- \\S+ +\\d+ \\S+ \\S+ \\./usr/share/doc/waymark/copyright\n")) {
             assertTrue(run.printed().matches("(?s).*" + file + ".*"), file + run.printed());
         }
     }
