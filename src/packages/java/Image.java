@@ -68,7 +68,7 @@ public final class Image {
                 "-Xlog:disable",
                 "-XX:AOTCache=" + HOME + "/archive/own.aot",
                 "-cp",
-                HOME + "/lib/waymark.jar",
+                HOME + "/lib/waymark.jar:" + HOME + "/lib/spreadsheets/*",
                 "org.waymark.cli.Main");
     }
 

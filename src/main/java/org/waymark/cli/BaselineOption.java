@@ -22,7 +22,8 @@ final class BaselineOption {
     @Option(
             names = "--baseline",
             paramLabel = "FILE",
-            description = "Tolerate the findings listed in this file, and report any that no longer occur (default: baseline in site.yaml).")
+            description =
+                    "Tolerate the findings listed in this file, and report any that no longer occur (default: baseline in site.yaml).")
     private @Nullable Path file;
 
     /**

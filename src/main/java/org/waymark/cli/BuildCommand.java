@@ -114,7 +114,12 @@ final class BuildCommand implements Callable<Integer> {
                 result.edition().diagnostics().stream().filter(shown.choice()).toList();
         Findings.print(chosen, result.context(), options.format(), shown, out, err);
         String closing = closing(result, folder, code, System.nanoTime() - start);
-        result.close(closing, options.format(), shown.isQuiet() && code == ExitCode.OK, code == ExitCode.OK ? out : err, err);
+        result.close(
+                closing,
+                options.format(),
+                shown.isQuiet() && code == ExitCode.OK,
+                code == ExitCode.OK ? out : err,
+                err);
         if (code == ExitCode.OK && (updateRoutes || LedgerUpdate.hasLedger(project))) {
             out.flush();
             String news = ledger(

@@ -82,7 +82,9 @@ final class CheckCommand implements Callable<Integer> {
                 all.stream().filter(shown.choice().and(options.inside(paths))).toList();
         Findings.print(chosen, result.context(), options.format(), shown, out, err);
         String closing = "Checked " + entries(found) + ": " + result.count() + "." + limit(chosen);
-        if (found.directory().terms().isEmpty() && !shown.isQuiet() && options.format().isForPeople()) {
+        if (found.directory().terms().isEmpty()
+                && !shown.isQuiet()
+                && options.format().isForPeople()) {
             err.println("There is no glossary, so `" + Codes.UNEXPLAINED_ACRONYM + "` is off.");
         }
         result.close(closing, options.format(), shown.isQuiet(), out, err);

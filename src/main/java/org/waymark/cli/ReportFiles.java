@@ -63,7 +63,10 @@ final class ReportFiles {
      * @param other another file on the command line, which must not be overwritten
      */
     void refuseWrong(ProjectOptions options, Optional<Path> other) {
-        requested.stream().filter(RequestedReport::isPrinted).findFirst().ifPresent(report -> options.print(report.format()));
+        requested.stream()
+                .filter(RequestedReport::isPrinted)
+                .findFirst()
+                .ifPresent(report -> options.print(report.format()));
         Optional<Path> kept = other.map(ReportFiles::real);
         var files = new HashSet<Path>();
         for (RequestedReport report : requested) {

@@ -36,7 +36,11 @@ record RunResult(Edition edition, ReportContext context, String remark) {
         }
         BaselineOption.BaselineFile baseline = listed.get();
         BaselineResult tolerance = BaselineResult.of(
-                baseline.outcome().value().orElseThrow(), edition.diagnostics(), context.fingerprints(), context.files().keySet(), tolerable);
+                baseline.outcome().value().orElseThrow(),
+                edition.diagnostics(),
+                context.fingerprints(),
+                context.files().keySet(),
+                tolerable);
         var files = new HashMap<>(context.files());
         files.put(baseline.text().path(), baseline.text());
         var all = new ArrayList<>(edition.diagnostics());

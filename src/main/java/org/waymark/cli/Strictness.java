@@ -17,16 +17,17 @@ final class Strictness {
     private Optional<Boolean> strict = Optional.empty();
 
     boolean isOn(Edition edition) {
-        return strict.orElseGet(
-                () -> settings(edition).map(site -> Site.isStrict(site.fields())).orElse(false));
+        return strict.orElseGet(() ->
+                settings(edition).map(site -> Site.isStrict(site.fields())).orElse(false));
     }
 
     /** The baseline that the settings name. Whoever proposes a change can write them, so it is a file of the project. */
     static Optional<Path> baseline(Edition edition, ProjectOptions options) {
         return settings(edition).flatMap(site -> Site.baseline(site.fields())).map(name -> {
             if (!name.matches("[\\w-][\\w.-]*(/[\\w-][\\w.-]*)*")) {
-                throw options.usage("`baseline` in content/site.yaml must be the path of a file below the project, such as "
-                        + Site.BASELINE.type().example() + ", but found `" + TerminalEscaper.of(name) + "`");
+                throw options.usage(
+                        "`baseline` in content/site.yaml must be the path of a file below the project, such as "
+                                + Site.BASELINE.type().example() + ", but found `" + TerminalEscaper.of(name) + "`");
             }
             return options.folder().resolve(name);
         });

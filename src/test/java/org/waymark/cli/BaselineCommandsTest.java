@@ -113,8 +113,15 @@ class BaselineCommandsTest {
         }
         assertEquals("# A file of mine\nkey: value\n", Files.readString(baseline));
         var err = new StringWriter();
-        assertEquals(2, WaymarkCommand.run(
-                        new PrintWriter(err), new PrintWriter(err), "check", "--write-baseline", "-p", project.toString()));
+        assertEquals(
+                2,
+                WaymarkCommand.run(
+                        new PrintWriter(err),
+                        new PrintWriter(err),
+                        "check",
+                        "--write-baseline",
+                        "-p",
+                        project.toString()));
         assertTrue(err.toString().contains("`--write-baseline` needs `--baseline FILE`"), err.toString());
     }
 
@@ -122,8 +129,7 @@ class BaselineCommandsTest {
     void followsAFileThatIsRenamed() throws IOException {
         makeWarning();
         run("check", "--write-baseline");
-        Files.move(
-                project.resolve("content/pages/introduction.md"), project.resolve("content/pages/welcome.md"));
+        Files.move(project.resolve("content/pages/introduction.md"), project.resolve("content/pages/welcome.md"));
         Run run = run("check", "--strict");
         assertFalse(run.out().contains("vague-link-text"), run.out());
         assertFalse(run.out().contains("unused-baseline"), run.out());
@@ -161,9 +167,7 @@ class BaselineCommandsTest {
     private Run plain(String... args) {
         var out = new StringWriter();
         var err = new StringWriter();
-        String[] all = Stream.concat(
-                        Stream.of(args),
-                        Stream.of("-p", project.toString(), "-d", "2025-03-01"))
+        String[] all = Stream.concat(Stream.of(args), Stream.of("-p", project.toString(), "-d", "2025-03-01"))
                 .toArray(String[]::new);
         int code = WaymarkCommand.run(new PrintWriter(out), new PrintWriter(err), all);
         return new Run(

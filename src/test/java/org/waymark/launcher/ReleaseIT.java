@@ -33,7 +33,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 @EnabledOnOs(OS.LINUX)
 class ReleaseIT {
     private static final Path PACKAGES = Path.of("target/packages").toAbsolutePath();
-    private static final long MOST_BYTES = 60_000_000;
+    private static final long MOST_BYTES = 60L << 20;
 
     @TempDir
     private Path folder;
@@ -43,7 +43,8 @@ class ReleaseIT {
     private static Path only(String pattern) throws IOException {
         List<Path> found;
         try (Stream<Path> files = Files.isDirectory(PACKAGES) ? Files.list(PACKAGES) : Stream.empty()) {
-            found = files.filter(file -> file.getFileName().toString().matches(pattern)).toList();
+            found = files.filter(file -> file.getFileName().toString().matches(pattern))
+                    .toList();
         }
         assumeTrue(found.size() == 1, "not made: " + pattern + "; run Maven with -Pdist and a JDK 25");
         return found.get(0);
@@ -63,7 +64,13 @@ class ReleaseIT {
     private Path unpacked(Path archive) throws Exception {
         Path to = Files.createDirectories(folder.resolve("unpacked"));
         Run run = run(
-                Map.of(), "tar", "--extract", "--file", archive.toString(), "--directory", to.toString(),
+                Map.of(),
+                "tar",
+                "--extract",
+                "--file",
+                archive.toString(),
+                "--directory",
+                to.toString(),
                 "--strip-components=1");
         assertEquals(0, run.code(), run.printed());
         return to;
@@ -98,7 +105,13 @@ class ReleaseIT {
         assertEquals(Sha256.of(only("waymark-.*-ci-linux-.*")), release.getProperty("sha256"));
         Files.createDirectories(folder.resolve("mine/content"));
         Run set = run(
-                empty, launcher, "init", folder.resolve("mine").toString(), "--ci", "github", "--release",
+                empty,
+                launcher,
+                "init",
+                folder.resolve("mine").toString(),
+                "--ci",
+                "github",
+                "--release",
                 "https://example.org/waymark.tar.gz");
         assertEquals(0, set.code(), set.printed());
         assertTrue(Files.readString(folder.resolve("mine/.github/actions/waymark/action.yml"))
@@ -115,7 +128,8 @@ class ReleaseIT {
                         .filter(file -> file.path().endsWith("action.yml"))
                         .findFirst()
                         .orElseThrow();
-        String script = new YAMLMapper().readTree(action.text()).at("/runs/steps/0/run").asString();
+        String script =
+                new YAMLMapper().readTree(action.text()).at("/runs/steps/0/run").asString();
         Path path = folder.resolve("path");
         for (String sum : List.of("0".repeat(64), Sha256.of(archive))) {
             Run run = run(
@@ -186,8 +200,10 @@ class ReleaseIT {
         JsonNode config = json.readTree(blob(manifest.at("/config/digest").asString()));
         assertEquals("linux", config.path("os").asString());
         assertEquals(1, manifest.path("layers").size());
-        List<String> entrypoint =
-                config.at("/config/Entrypoint").valueStream().map(JsonNode::asString).toList();
+        List<String> entrypoint = config.at("/config/Entrypoint")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
         assertTrue(entrypoint.get(0).endsWith("/java"), entrypoint.toString());
         assertFalse(entrypoint.isEmpty());
     }

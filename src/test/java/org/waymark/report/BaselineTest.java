@@ -77,9 +77,8 @@ class BaselineTest {
     @Test
     void refusesWhatMayNotBeTolerated() {
         Page page = Page.of("here nothing");
-        BaselineResult tolerance =
-                BaselineResult.of(
-                        page.baseline(), page.findings(), page.fingerprints(), Set.of(PATH), finding -> !finding.isError());
+        BaselineResult tolerance = BaselineResult.of(
+                page.baseline(), page.findings(), page.fingerprints(), Set.of(PATH), finding -> !finding.isError());
         assertEquals(List.of(Codes.BROKEN_LINK), codes(tolerance));
         assertEquals(1, tolerance.tolerated());
         assertEquals(1, tolerance.refused());
