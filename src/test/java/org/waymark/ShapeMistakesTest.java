@@ -91,6 +91,10 @@ class ShapeMistakesTest {
             kinds/note        | includes: [publication] | includes: [publication]¶expected-in: exhibition.at | invalid-value | a reference to this kind
             kinds/note        | includes: [publication] | includes: [publication]¶expected-in: show.at | unknown-reference | the kinds are
             kinds/note        | includes: [publication] | includes: [publication]¶expected-in: exhibition | invalid-value | a dot and its field
+            kinds/note        | includes: [publication] | 'includes: [publication]¶hsds: {type: location, properties: {code: [gist]}}' | invalid-value | its properties are
+            kinds/note        | includes: [publication] | 'includes: [publication]¶hsds: {type: location, properties: {url: [gist]}}' | invalid-value | name a web address
+            kinds/note        | includes: [publication] | 'includes: [publication]¶hsds: {type: service}' | invalid-value | names who provides it
+            kinds/venue       | navigation: 2          | 'navigation: 2¶hsds: {type: location, properties: {transportation: [keeper]}}' | invalid-value | remove it here
             kinds/note        | includes: [publication] | includes: [publication]¶id-from: gist | invalid-value | remove the line
             kinds/note        | includes: [publication] | includes: [publication]¶navigation: 3 | invalid-value | listing: {as: plain}
             kinds/tip         | 'listing: {as: letters, title: Tips for visitors}' | '' | invalid-value | listing: {as: letters}
