@@ -12,6 +12,7 @@ import org.waymark.source.AssetFile;
  * @param file as its authors wrote it
  * @param published its published bytes, which must not be changed
  */
+@SuppressWarnings("ArrayRecordComponent") // compared, two that were made apart only seem to differ
 public record Asset(String name, String path, AssetFile file, byte[] published) {
     private static final String FOLDER = "templates/assets/";
 
