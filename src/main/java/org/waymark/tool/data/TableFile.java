@@ -15,6 +15,7 @@ import org.waymark.source.Span;
  * @param path for findings
  * @param sheet which sheet of a workbook; empty for the only one that is visible
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record TableFile(String path, byte[] bytes, Optional<String> sheet) {
     /** Whether a file of this name is a workbook, for which fastexcel is needed. */
     public static boolean isWorkbook(String name) {
