@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,13 @@ import org.waymark.directory.Site;
 import org.waymark.publish.RequestedFile;
 import org.waymark.report.JsonEscaper;
 import org.waymark.report.ReportFormat;
+import org.waymark.report.TerminalEscaper;
 import org.waymark.source.Json;
 import org.waymark.source.Json.Members;
+import org.waymark.source.Project;
+import org.waymark.tool.data.ProviderSheet;
+import org.waymark.tool.edit.EditableProject;
+import org.waymark.tool.edit.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,10 +60,28 @@ final class DueCommand implements Callable<Integer> {
     @Option(names = "--calendar", paramLabel = "FILE", description = "Write a calendar file (.ics) instead of a list.")
     private @Nullable Path calendar;
 
+    @Option(
+            names = "--sheet",
+            paramLabel = "NAME",
+            description = "Print what the directory says of an organisation, to be corrected by it (Markdown).")
+    private @Nullable String sheet;
+
+    @Option(
+            names = "--to",
+            paramLabel = "DIR",
+            description = "With --sheet: write a CSV file for each kind instead, which `waymark import` reads.")
+    private @Nullable Path to;
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         refuseOtherFile();
+        if (sheet != null) {
+            return printSheet(sheet, out);
+        }
+        if (to != null) {
+            throw options.usage("`--to` goes with `--sheet`");
+        }
         Edition edition = Build.once().check(options.read(), options.settings(Optional.empty()));
         Directory directory = edition.directory();
         LocalDate until = within.after(directory.asOf());
@@ -78,6 +102,31 @@ final class DueCommand implements Callable<Integer> {
                     .println("The list may be incomplete: the content has "
                             + Findings.count(edition.errors(), "error", "errors") + ". See waymark check.");
         }
+        return ExitCode.OK;
+    }
+
+    private int printSheet(String name, PrintWriter out) {
+        Project project = options.read();
+        Directory directory =
+                Build.once().check(project, options.settings(Optional.empty())).directory();
+        ProviderSheet found = ProviderSheet.of(new EditableProject(directory, project), name)
+                .orElseThrow(() -> options.usage("no published entry and no owner is called `" + name + "`"));
+        Map<String, String> tables;
+        try {
+            if (to == null) {
+                out.print(TerminalEscaper.ofLines(found.markdown()));
+                return ExitCode.OK;
+            }
+            tables = found.tables();
+        } catch (Refusal e) {
+            spec.commandLine().getErr().println("waymark due: " + TerminalEscaper.of(String.valueOf(e.getMessage())));
+            return ExitCode.CONTENT;
+        }
+        options.refuseSource(to, "the sheet cannot be written to " + to);
+        RequestedFile.writeAll(options.folder(), to, tables);
+        tables.keySet()
+                .forEach(file -> out.println("Wrote " + to.resolve(file) + ". When it is back: waymark import "
+                        + to.resolve(file) + " --kind " + file.replace(".csv", "") + " --dry-run"));
         return ExitCode.OK;
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.Build;
 import org.waymark.Edition;
@@ -49,7 +50,7 @@ import picocli.CommandLine.Spec;
             "entry a row is about. Rows about no entry of the directory become new ones. An empty cell removes a value;",
             "a column that is missing leaves the values as they are. New entries are drafts unless there is a column",
             "`draft`. --columns names a YAML file with a line `Heading: field` for each column that has another",
-            "heading, or only `Heading:` for one to leave out."
+            "heading, or only `Heading:` for one to leave out; `\"*\":` leaves out all others."
         })
 final class ImportCommand implements Callable<Integer> {
     @Spec
@@ -78,7 +79,7 @@ final class ImportCommand implements Callable<Integer> {
             description = "Show the changes without making them.")
     private boolean dryRun;
 
-    @Parameters(paramLabel = "FILE", description = "File to import: CSV, or an Excel workbook (.xlsx).")
+    @Parameters(paramLabel = "FILE", description = "File to import: CSV, an Excel workbook (.xlsx), or JSON.")
     private Path file;
 
     /** Reports that the libraries for workbooks are not installed. */
@@ -108,6 +109,10 @@ final class ImportCommand implements Callable<Integer> {
                 .map(list -> TextFile.read(
                                 options.folder(), list, list.toString().replace('\\', '/'))
                         .orElseThrow(() -> options.usage("there is no file " + list)));
+        List<SourceFile> shown = Stream.concat(
+                        own.stream(),
+                        Stream.of(name).filter(TableFile::isJson).map(json -> SourceFile.decode(json, bytes)))
+                .toList();
         Settings settings = options.settings(Optional.empty());
         Edition before = Build.once().check(project, settings);
         Kind kind = kindName.ofEntries(before.directory().kinds(), options);
@@ -118,14 +123,14 @@ final class ImportCommand implements Callable<Integer> {
                 new EditableProject(before.directory(), project),
                 settings.asOf());
         if (planned.value().isEmpty()) {
-            return refuse(planned.diagnostics(), own);
+            return refuse(planned.diagnostics(), shown);
         }
         ImportPlan plan = planned.value().get();
         Project with = ChangedProject.of(project, plan.changes());
         Edition after = Build.once().check(with, settings);
         List<Diagnostic> faults = plan.faults(before.diagnostics(), after.diagnostics(), after.directory());
         if (!faults.isEmpty()) {
-            return refuse(faults, own);
+            return refuse(faults, shown);
         }
         if (!dryRun) {
             options.writer().apply(project, plan.changes());
@@ -134,11 +139,12 @@ final class ImportCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private int refuse(List<Diagnostic> faults, Optional<SourceFile> own) {
+    /** @param shown texts from which lines with faults are shown */
+    private int refuse(List<Diagnostic> faults, List<SourceFile> shown) {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         Map<String, SourceFile> files = new HashMap<>();
-        own.ifPresent(list -> files.put(list.path(), list));
+        shown.forEach(text -> files.put(text.path(), text));
         Findings.print(
                 faults, Findings.context(faults, files, options, false), options.format(), ShownFindings.FEW, out, err);
         err.println("Nothing was changed.");

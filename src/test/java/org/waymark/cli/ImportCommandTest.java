@@ -156,6 +156,32 @@ class ImportCommandTest {
     }
 
     @Test
+    void asksAnOrganisationAboutWhatReadersSee() throws IOException {
+        Path existing = project.resolve("content/organisations/taurus-healthcare.yaml");
+        Files.writeString(existing, Files.readString(existing) + "owner: Ann in the office\nods-code: \"0123\"\n");
+        Map<String, String> before = files();
+        Run letter = run("due", "--sheet", "taurus healthcare");
+        assertEquals("", letter.err());
+        assertTrue(letter.out().startsWith("# Taurus Healthcare\n"), letter.out());
+        assertTrue(letter.out().contains("| ODS code | 0123 | |\n"), letter.out());
+        assertTrue(letter.out().contains("## Evening hubs for a county\n"), letter.out());
+        assertFalse(letter.out().contains("Ann"), letter.out());
+        Path sheets = folder.resolve("sheets");
+        run("due", "--sheet", "organisation/taurus-healthcare", "--to", sheets.toString());
+        for (String kind : new String[] {"case-study", "organisation"}) {
+            Path sheet = sheets.resolve(kind + ".csv");
+            assertFalse(Files.readString(sheet).contains("Ann"));
+            assertEquals(
+                    "Added no entries and changed 0; 1 row says nothing new.\n",
+                    run("import", sheet.toString(), "--kind", kind).out());
+        }
+        assertEquals(before, files());
+        assertEquals(2, run("due", "--sheet", "nobody").code());
+        assertEquals(2, run("due", "--to", sheets.toString()).code());
+        assertTrue(run("due", "--sheet", "ann in the office").out().contains("## Taurus Healthcare"));
+    }
+
+    @Test
     void refusesFilesThatAreNoTables() throws IOException {
         assertEquals(2, run("import", "t.ods", "--kind", "organisation").code());
         assertEquals(2, run("import", "missing.csv", "--kind", "organisation").code());

@@ -121,7 +121,7 @@ class SpecTest {
         if (page.contains(Codes.PROOFREADING.name())) {
             return proofread(project);
         }
-        if (page.contains(Codes.INVALID_TABLE.name())) {
+        if (each.binaries().keySet().stream().anyMatch(path -> path.indexOf('/') < 0)) {
             return imported(each, project);
         }
         boolean isOfLinks =

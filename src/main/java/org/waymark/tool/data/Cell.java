@@ -15,6 +15,8 @@ record Cell(String text, Form form, Span span) {
         NUMBER,
         DATE,
         YES_NO,
+        /** Not in the file at all, so that nothing is said. */
+        ABSENT,
         /** A formula without a result, or with an error for one. */
         FAULTY
     }

@@ -62,12 +62,28 @@ record Column(List<String> steps, List<String> labels, Field<?> field, FieldType
     /**
      * The columns of some fields.
      *
-     * @param groups the maximum number of groups in a list, by its field's name
+     * @param groups how many columns a list of groups needs, by its field
      */
     static List<Column> of(List<Field<?>> fields, Groups groups) {
         var columns = new ArrayList<Column>();
         fields.forEach(field -> add(columns, List.of(), List.of(), field, field, groups));
         return columns;
+    }
+
+    /** Whether readers see all of its value. */
+    boolean isForReaders() {
+        List<Field<?>> fields = List.of(field);
+        for (String step : steps) {
+            Optional<Field<?>> part =
+                    fields.stream().filter(each -> each.name().equals(step)).findFirst();
+            if (part.filter(each -> !each.display().isForReaders()).isPresent()) {
+                return false;
+            }
+            fields = part.map(each ->
+                            plain(each.itemType()) instanceof Group<?> group ? group.fields() : List.<Field<?>>of())
+                    .orElse(fields); // a number stays within its list
+        }
+        return true;
     }
 
     /** How many columns a list of groups needs. */

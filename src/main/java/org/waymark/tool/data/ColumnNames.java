@@ -23,6 +23,9 @@ import org.waymark.source.Value.Scalar;
  * @param fields by headings in lower case; empty for a column that is left out
  */
 record ColumnNames(Map<String, Optional<String>> fields) {
+    /** Stands for all headings that have no meaning. */
+    private static final String OTHERS = "*";
+
     static final ColumnNames NONE = new ColumnNames(Map.of());
 
     ColumnNames {
@@ -64,6 +67,11 @@ record ColumnNames(Map<String, Optional<String>> fields) {
     /** The content of a column; empty if it is not in the list. */
     Optional<Optional<String>> find(String heading) {
         return Optional.ofNullable(fields.get(folded(heading)));
+    }
+
+    /** Whether columns that neither the list nor a field names are left out too. */
+    boolean leavesOutOthers() {
+        return fields.containsKey(OTHERS);
     }
 
     private static String folded(String heading) {

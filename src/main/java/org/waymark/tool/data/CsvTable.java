@@ -66,6 +66,13 @@ final class CsvTable {
     private static char likelySeparator(String path, String text, ToIntFunction<List<String>> known) {
         char best = ',';
         long most = -1;
+        if (text.chars().allMatch(c -> Character.isWhitespace(c) || SEPARATORS.contains((char) c))) {
+            return text.chars()
+                    .mapToObj(c -> (char) c)
+                    .filter(SEPARATORS::contains)
+                    .findFirst()
+                    .orElse(best);
+        }
         for (char separator : SEPARATORS) {
             List<Table.Row> rows = read(path, text, separator, FIRST_ROWS)
                     .value()

@@ -90,7 +90,8 @@ final class Headings {
                     ? Optional.of(new Meaning.Ignored())
                     : byName(given.get().get());
         }
-        return byName(heading);
+        return byName(heading)
+                .or(() -> Optional.<Meaning>of(new Meaning.Ignored()).filter(none -> own.leavesOutOthers()));
     }
 
     private Optional<Meaning> byName(String name) {
@@ -126,6 +127,9 @@ final class Headings {
 
     /** Finds the header, which may have titles above it and a second line of headings below. */
     Outcome<Header> find(Table table) {
+        if (table.beginsWithHeader()) {
+            return read(table, table.rows().get(0));
+        }
         Table.Row best = null;
         int most = 0;
         for (Table.Row row : table.rows()

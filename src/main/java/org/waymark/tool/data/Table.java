@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param path of its file, for findings
  * @param rows those that are not blank
+ * @param beginsWithHeader whether the first row is the header for certain
  */
-record Table(String path, List<Row> rows) {
+record Table(String path, List<Row> rows, boolean beginsWithHeader) {
     /** With more columns than this, it is not a table of entries. */
     static final int MOST_COLUMNS = 1000;
 
@@ -17,6 +18,11 @@ record Table(String path, List<Row> rows) {
 
     Table {
         rows = List.copyOf(rows);
+    }
+
+    /** A table in which the header has to be found. */
+    Table(String path, List<Row> rows) {
+        this(path, rows, false);
     }
 
     /**

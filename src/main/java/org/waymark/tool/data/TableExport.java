@@ -3,6 +3,7 @@ package org.waymark.tool.data;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.waymark.directory.Entry;
 import org.waymark.schema.Field;
 import org.waymark.schema.Kind;
@@ -33,8 +34,16 @@ public final class TableExport {
                 .filter(Entry::isNamed)
                 .sorted(Comparator.comparing(Entry::id))
                 .toList();
+        return of(content, kind, entries, column -> true, withText);
+    }
+
+    /** Some entries of a kind, and some columns. */
+    static TableExport of(
+            EditableProject content, Kind kind, List<Entry> entries, Predicate<Column> chosen, boolean withText) {
         List<Mapping> typed = entries.stream().map(content::typedFields).toList();
-        List<Column> columns = Column.of(kind.fields(), field -> most(field, typed));
+        List<Column> columns = Column.of(kind.fields(), field -> most(field, typed)).stream()
+                .filter(chosen)
+                .toList();
         var rows = new ArrayList<List<String>>();
         var header = new ArrayList<>(List.of(Headings.ID));
         columns.forEach(column -> header.add(column.name()));

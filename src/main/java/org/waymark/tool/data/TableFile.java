@@ -10,7 +10,7 @@ import org.waymark.diagnostic.Outcome;
 import org.waymark.source.Span;
 
 /**
- * A file with a table: comma-separated values, or an Excel workbook.
+ * A file with a table: comma-separated values, an Excel workbook, or records of JSON.
  *
  * @param path for findings
  * @param sheet which sheet of a workbook; empty for the only one that is visible
@@ -22,9 +22,14 @@ public record TableFile(String path, byte[] bytes, Optional<String> sheet) {
         return name.toLowerCase(Locale.ROOT).endsWith(".xlsx");
     }
 
-    /** Whether a file of this name can be imported and exported. */
+    /** Whether a file of this name can be exported. */
     public static boolean isTable(String name) {
         return isWorkbook(name) || name.toLowerCase(Locale.ROOT).matches(".*\\.(csv|tsv|txt)");
+    }
+
+    /** Whether a file of this name has records of JSON. */
+    public static boolean isJson(String name) {
+        return name.toLowerCase(Locale.ROOT).matches(".*\\.(json|jsonl|ndjson)");
     }
 
     /** Whether the part of Waymark that reads and writes workbooks is installed. */
@@ -39,6 +44,9 @@ public record TableFile(String path, byte[] bytes, Optional<String> sheet) {
 
     /** @param known counts the texts of a row that name a column */
     Outcome<Table> read(ToIntFunction<List<String>> known) {
+        if (isJson(path)) {
+            return JsonTable.read(path, bytes);
+        }
         if (startsWith(0xD0, 0xCF, 0x11, 0xE0)) {
             return invalid(
                     "the file is an old Excel workbook (.xls), or one that is protected by a password",

@@ -260,6 +260,9 @@ public final class TableImport {
         int faults = found.size();
         header.meanings().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(each -> {
             Cell cell = cell(row.row(), each.getKey());
+            if (cell.form() == Cell.Form.ABSENT) {
+                return;
+            }
             if (each.getValue() instanceof Meaning.OfField of) {
                 row.places().putIfAbsent(of.column().field().name(), cell.span());
                 if (!isSaid(of.column(), cell, typed)) {
