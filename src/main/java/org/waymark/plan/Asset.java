@@ -10,10 +10,9 @@ import org.waymark.source.AssetFile;
  * @param name below {@code templates/assets}
  * @param path its published path
  * @param file as its authors wrote it
- * @param published its published bytes, which must not be changed
+ * @param published the same as it is published
  */
-@SuppressWarnings("ArrayRecordComponent") // compared, two that were made apart only seem to differ
-public record Asset(String name, String path, AssetFile file, byte[] published) {
+public record Asset(String name, String path, AssetFile file, AssetFile published) {
     private static final String FOLDER = "templates/assets/";
 
     static Asset of(AssetFile file) {
@@ -21,7 +20,8 @@ public record Asset(String name, String path, AssetFile file, byte[] published) 
         int dot = name.lastIndexOf('.');
         String stem = dot < 0 ? name : name.substring(0, dot);
         String ending = dot < 0 ? "" : name.substring(dot);
-        byte[] published = CompactSource.of(name, file.bytes());
-        return new Asset(name, Routes.ASSETS + stem + "." + ContentHash.of(published) + ending, file, published);
+        var published = new AssetFile(file.path(), CompactSource.of(name, file.bytes()));
+        String path = Routes.ASSETS + stem + "." + ContentHash.of(published.bytes()) + ending;
+        return new Asset(name, path, file, published);
     }
 }

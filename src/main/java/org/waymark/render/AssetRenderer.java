@@ -11,7 +11,7 @@ final class AssetRenderer implements Renderer {
     @Override
     public List<Diagnostic> render(SitePlan plan, Consumer<OutputFile> output) {
         for (Asset asset : plan.assets()) {
-            output.accept(new OutputFile.Made(asset.path(), asset.published()));
+            output.accept(new OutputFile.Made(asset.path(), asset.published().bytes()));
         }
         return List.of();
     }
