@@ -68,7 +68,7 @@ final class Csv {
             case ANY -> joined(value);
             case NESTED -> value.equals("") ? "" : Json.line(value);
         };
-        boolean isWords = column.number() != DataColumn.Number.ONE || isWords(column.type());
+        boolean isWords = column.number() != DataColumn.Cardinality.ONE || isWords(column.type());
         addQuoted(text, isWords ? harmless(cell) : cell);
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.waymark.plan.DataColumn;
-import org.waymark.plan.DataColumn.Number;
+import org.waymark.plan.DataColumn.Cardinality;
 import org.waymark.plan.DataTable;
 import org.waymark.plan.Frame;
 import org.waymark.schema.Id;
@@ -72,7 +72,7 @@ final class DataPackage {
 
     private static Members schema(DataTable table) {
         List<Members> foreign = table.columns().stream()
-                .filter(column -> column.number() == Number.ONE)
+                .filter(column -> column.number() == Cardinality.ONE)
                 .flatMap(column -> foreignKey(column).stream())
                 .toList();
         return Json.object()
@@ -112,7 +112,7 @@ final class DataPackage {
         if (column.name().equals(DataTable.ID)) {
             constraints.put("unique", true);
         }
-        if (column.number() == Number.ONE && !column.choices().isEmpty()) {
+        if (column.number() == Cardinality.ONE && !column.choices().isEmpty()) {
             constraints.put("enum", column.choices());
         }
         return constraints.isEmpty() ? Optional.empty() : Optional.of(constraints);

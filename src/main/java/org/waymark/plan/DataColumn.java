@@ -17,12 +17,12 @@ public record DataColumn(
         String title,
         Optional<String> about,
         DataType type,
-        Number number,
+        Cardinality number,
         boolean isRequired,
         List<String> choices,
         Optional<String> target) {
     /** How many values a cell has. */
-    public enum Number {
+    public enum Cardinality {
         ONE,
         ANY,
         /** A list of lists. */

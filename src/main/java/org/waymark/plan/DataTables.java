@@ -11,7 +11,7 @@ import org.waymark.directory.Entry;
 import org.waymark.directory.PublishedEntries;
 import org.waymark.directory.Routes;
 import org.waymark.directory.Site;
-import org.waymark.plan.DataColumn.Number;
+import org.waymark.plan.DataColumn.Cardinality;
 import org.waymark.plan.DataForm.Part;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Labels;
@@ -47,7 +47,7 @@ final class DataTables {
         columns.add(own(DataTable.ID, "data-id", DataType.TEXT));
         columns.add(own(DataTable.LABEL, "data-name", DataType.TEXT));
         columns.add(own(DataTable.URL, "data-page", DataType.WEB_ADDRESS));
-        fields.forEach(field -> add(columns, List.of(), "", Number.ONE, true, field));
+        fields.forEach(field -> add(columns, List.of(), "", Cardinality.ONE, true, field));
         return new DataTable(kind.name(), kind.title(), modified(shown), shown, fields, columns, site.baseUrl());
     }
 
@@ -57,7 +57,7 @@ final class DataTables {
                 labels.text(label),
                 Optional.empty(),
                 type,
-                Number.ONE,
+                Cardinality.ONE,
                 true,
                 List.of(),
                 Optional.empty());
@@ -65,14 +65,14 @@ final class DataTables {
 
     /** A column for each single value in a part. */
     private void add(
-            List<DataColumn> columns, List<String> above, String titleAbove, Number outer, boolean isSure, Part part) {
+            List<DataColumn> columns, List<String> above, String titleAbove, Cardinality outer, boolean isSure, Part part) {
         List<String> path =
                 Stream.concat(above.stream(), Stream.of(part.name())).toList();
         String title = titleAbove.isEmpty()
                 ? part.title()
                 : labels.text("data-part", Map.of("label", titleAbove, "value", part.title()));
         boolean isRequired = isSure && part.isRequired();
-        Number number = !part.isList() ? outer : outer == Number.ONE ? Number.ANY : Number.NESTED;
+        Cardinality number = !part.isList() ? outer : outer == Cardinality.ONE ? Cardinality.ANY : Cardinality.NESTED;
         DataForm form = part.form();
         if (form.parts().isEmpty()) {
             columns.add(new DataColumn(
@@ -125,6 +125,6 @@ final class DataTables {
                 column.name(),
                 column.title(),
                 column.about(),
-                column.number() == Number.ONE ? type : labels.text("data-several", Map.of("label", type)));
+                column.number() == Cardinality.ONE ? type : labels.text("data-several", Map.of("label", type)));
     }
 }
