@@ -57,9 +57,11 @@ final class Csv {
         if (value instanceof List<?> list) {
             return list.stream().map(item -> at(item, path, depth)).toList();
         }
-        return depth == path.size() || !(value instanceof Map<?, ?> map)
-                ? value
-                : map.containsKey(path.get(depth)) ? at(map.get(path.get(depth)), path, depth + 1) : "";
+        if (depth == path.size() || !(value instanceof Map<?, ?> map)) {
+            return value;
+        }
+        Object below = map.get(path.get(depth));
+        return below == null ? "" : at(below, path, depth + 1);
     }
 
     private static void addCell(StringBuilder text, DataColumn column, Object value) {

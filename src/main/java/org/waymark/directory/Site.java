@@ -5,8 +5,8 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.waymark.diagnostic.Code;
@@ -87,8 +87,8 @@ public record Site(
         }
 
         /** The bank holidays of a year, in order. */
-        public SortedSet<LocalDate> bankHolidays(int year) {
-            SortedSet<LocalDate> days =
+        public NavigableSet<LocalDate> bankHolidays(int year) {
+            NavigableSet<LocalDate> days =
                     new TreeSet<>(rule.map(holidays -> holidays.in(year)).orElseGet(TreeSet::new));
             also.stream().filter(day -> day.getYear() == year).forEach(days::add);
             not.forEach(days::remove);

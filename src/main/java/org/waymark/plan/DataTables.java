@@ -65,7 +65,12 @@ final class DataTables {
 
     /** A column for each single value in a part. */
     private void add(
-            List<DataColumn> columns, List<String> above, String titleAbove, Cardinality outer, boolean isSure, Part part) {
+            List<DataColumn> columns,
+            List<String> above,
+            String titleAbove,
+            Cardinality outer,
+            boolean isSure,
+            Part part) {
         List<String> path =
                 Stream.concat(above.stream(), Stream.of(part.name())).toList();
         String title = titleAbove.isEmpty()

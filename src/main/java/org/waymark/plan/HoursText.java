@@ -176,7 +176,7 @@ final class HoursText {
     }
 
     private String name(DayOfWeek day) {
-        return labels.items("weekdays").get(day.ordinal());
+        return labels.items("weekdays").get(day.getValue() - 1);
     }
 
     private String days(DateRange days) {

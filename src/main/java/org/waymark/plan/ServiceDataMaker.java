@@ -20,7 +20,6 @@ import org.waymark.schema.Kind;
 import org.waymark.schema.Labels;
 import org.waymark.schema.Money;
 import org.waymark.schema.OpenReferral;
-import org.waymark.schema.OpenReferral.Type;
 import org.waymark.schema.PartialDate;
 import org.waymark.schema.Placed;
 import org.waymark.schema.PostalAddress;
@@ -55,7 +54,7 @@ final class ServiceDataMaker {
     }
 
     ServiceData make() {
-        for (Type type : Type.values()) {
+        for (OpenReferral.Type type : OpenReferral.Type.values()) {
             for (Kind kind : entries.kinds().forReaders()) {
                 kind.presentation()
                         .openReferral()
@@ -71,7 +70,7 @@ final class ServiceDataMaker {
     }
 
     private void add(Kind kind, OpenReferral declared) {
-        if (declared.type() == Type.TAXONOMY_TERM) {
+        if (declared.type() == OpenReferral.Type.TAXONOMY_TERM) {
             addTaxonomy(kind.name(), kind.title(), kind.listing().about().orElse(kind.title()));
         }
         for (Entry entry : entries.directory().shown(kind)) {
@@ -197,7 +196,7 @@ final class ServiceDataMaker {
         Map<String, Object> row = data.add("attribute", id(entry, "attribute", id));
         row.put("link_id", id(entry));
         row.put("taxonomy_term_id", id);
-        row.put("link_entity", Type.SERVICE.word());
+        row.put("link_entity", OpenReferral.Type.SERVICE.word());
     }
 
     /** The term of a choice, in the vocabulary that has it. */

@@ -48,7 +48,7 @@ record TimesOfDay(List<Interval> intervals, Optional<String> fault, String help)
             return faulty("has no times that can be read: `" + InvalidValue.quoted(text) + "`", EXAMPLE);
         }
         var intervals = new ArrayList<Interval>();
-        for (String part : BETWEEN.split(text)) {
+        for (String part : BETWEEN.split(text, -1)) {
             TimesOfDay one = one(part);
             if (one.fault().isPresent()) {
                 return one;
@@ -142,7 +142,8 @@ record TimesOfDay(List<Interval> intervals, Optional<String> fault, String help)
         int hour = Integer.parseInt(time.group(1));
         int minute = time.group(2) == null ? 0 : Integer.parseInt(time.group(2));
         String half = time.group(3);
-        boolean isAmbiguous = half == null && (time.group(2) == null || endHalf.isPresent() && hour <= 12 && hour > 0);
+        boolean isAmbiguous =
+                half == null && (time.group(2) == null || (endHalf.isPresent() && hour <= 12 && hour > 0));
         if (minute > 59 || isAmbiguous || (half == null ? hour > 24 : hour > 12 || hour == 0)) {
             return OptionalInt.empty();
         }

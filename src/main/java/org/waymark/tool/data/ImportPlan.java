@@ -71,13 +71,10 @@ public record ImportPlan(
                 .filter(entry -> entry.path().equals(fault.path())
                         && entry.origin().whole().startLine() <= fault.startLine())
                 .max(Comparator.comparing(entry -> entry.origin().whole()))
-                .filter(entry -> byId.containsKey(entry.id()))
-                .map(entry -> {
-                    ImportedRow row = byId.get(entry.id());
-                    return field(fault, entry)
-                            .map(row::placeOf)
-                            .orElse(row.place().span());
-                });
+                .flatMap(entry -> Optional.ofNullable(byId.get(entry.id()))
+                        .map(row -> field(fault, entry)
+                                .map(row::placeOf)
+                                .orElse(row.place().span())));
     }
 
     /** The field in whose value a fault is. */

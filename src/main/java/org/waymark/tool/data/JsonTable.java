@@ -129,8 +129,8 @@ final class JsonTable {
             boolean isPage = lists.size() == 1
                     && object.members().values().stream()
                             .allMatch(member -> lists.contains(member)
-                                    || member instanceof Item.One one
-                                            && one.cell().form() != Cell.Form.TEXT);
+                                    || (member instanceof Item.One one
+                                            && one.cell().form() != Cell.Form.TEXT));
             if (isPage) {
                 records.addAll(lists.get(0).items());
             } else {

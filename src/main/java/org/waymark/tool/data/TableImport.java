@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
@@ -204,7 +205,7 @@ public final class TableImport {
         Id id = new Id(typed);
         Optional<Entry> entry = entry(id);
         boolean isRenamed =
-                entry.isEmpty() || name.isPresent() && !entry.get().label().equals(label);
+                entry.isEmpty() || (name.isPresent() && !entry.get().label().equals(label));
         if (isOfList && isRenamed && !Id.from(label).equals(id)) {
             found.add(Diagnostic.of(
                     Codes.INVALID_ID,
@@ -286,7 +287,7 @@ public final class TableImport {
         }
         row.values(kind.fields().stream()
                 .filter(values::containsKey)
-                .map(field -> new NewValue(field, values.get(field)))
+                .map(field -> new NewValue(field, Objects.requireNonNull(values.get(field))))
                 .toList());
         if (found.size() == faults) {
             check(row, typed);

@@ -22,7 +22,7 @@ final class TableText {
         Charset marked = marked(bytes);
         Optional<String> text = decoded(bytes, marked)
                 .or(() -> Optional.of(bytes)
-                        .filter(each -> marked == StandardCharsets.UTF_8 && isText(each))
+                        .filter(each -> marked.equals(StandardCharsets.UTF_8) && isText(each))
                         .flatMap(each -> decoded(each, WINDOWS_1252)));
         return text.map(found -> Outcome.of(found.startsWith("\uFEFF") ? found.substring(1) : found))
                 .orElseGet(() -> Outcome.failed(Diagnostic.of(

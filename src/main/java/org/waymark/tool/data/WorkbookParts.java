@@ -150,8 +150,8 @@ final class WorkbookParts {
 
     private static int column(String letters) {
         int column = 0;
-        for (char letter : letters.toCharArray()) {
-            column = Math.min(column * 26 + letter - 'A' + 1, 1 << 20);
+        for (int i = 0; i < letters.length(); i++) {
+            column = Math.min(column * 26 + letters.charAt(i) - 'A' + 1, 1 << 20);
         }
         return column;
     }
