@@ -39,6 +39,7 @@ final class UnknownReference implements Rule {
                         Stream.of(onHomePage))
                 .flatMap(references -> {
                     List<Ref> unknown = references.stream()
+                            .filter(ref -> !ref.lacksKind())
                             .filter(ref -> !directory.isDeclared(ref))
                             .filter(ref -> directory.kinds().of(ref).isSound())
                             .filter(ref -> !RedirectLoop.contains(loops, ref))

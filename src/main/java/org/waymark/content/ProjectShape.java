@@ -335,6 +335,14 @@ public final class ProjectShape {
     }
 
     private static Diagnostic unknown(String path) {
+        String likely = path.replaceFirst("\\.(yml|YAML|YML)$", ".yaml");
+        if (!likely.equals(path) && !isUnknown(likely)) {
+            return Diagnostic.of(
+                    Codes.UNKNOWN_FILE,
+                    Span.startOf(path),
+                    "the name of this file does not end with `.yaml`",
+                    "rename it to `" + likely.substring(likely.lastIndexOf('/') + 1) + "`");
+        }
         return Diagnostic.of(
                 Codes.UNKNOWN_FILE,
                 Span.startOf(path),

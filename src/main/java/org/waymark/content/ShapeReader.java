@@ -13,6 +13,7 @@ import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Outcome;
@@ -104,13 +105,16 @@ public final class ShapeReader {
                 reader.atFault.add(kind);
             }
         }
+        // A faulty file may declare any form.
+        Optional<Set<String>> nounForms =
+                reader.found.isEmpty() && lost.isEmpty() ? Optional.of(nounForms(kinds, vocabularies)) : Optional.empty();
         var shape = new Shape(
                 name,
                 List.copyOf(kinds.values()),
                 vocabularies,
                 reader.synonyms(files),
                 reader.origins,
-                reader.labels(name, in(LabelFile.FOLDER, files)),
+                reader.labels(name, in(LabelFile.FOLDER, files), nounForms),
                 reader.home(vocabularies, kinds.values(), files));
         ShapeCheck.Faults faults = ShapeCheck.faults(shape, reader.atFault);
         reader.found.addAll(faults.findings());
@@ -123,6 +127,14 @@ public final class ShapeReader {
         boolean isTooLarge =
                 faults.findings().stream().anyMatch(finding -> finding.code().equals(Codes.TOO_LONG));
         return isTooLarge ? Outcome.failed(reader.found) : Outcome.of(judging(shape, faults.doubtful()), reader.found);
+    }
+
+    private static Set<String> nounForms(Map<String, Kind> kinds, Map<String, Vocabulary> vocabularies) {
+        return Stream.concat(
+                        kinds.values().stream().map(Kind::noun),
+                        vocabularies.values().stream().flatMap(each -> each.noun().stream()))
+                .flatMap(noun -> noun.others().keySet().stream())
+                .collect(Collectors.toSet());
     }
 
     /** The shape against which entries are checked despite its faults. */
@@ -169,7 +181,8 @@ public final class ShapeReader {
                 .toList();
     }
 
-    private Map<String, Map<String, Label>> labels(String shape, List<SourceFile> files) {
+    private Map<String, Map<String, Label>> labels(
+            String shape, List<SourceFile> files, Optional<Set<String>> nounForms) {
         Map<String, Map<String, Label>> labels = new LinkedHashMap<>();
         for (SourceFile file : files) {
             String language = name(file);
@@ -186,7 +199,7 @@ public final class ShapeReader {
                 continue;
             }
             mapping(file).ifPresent(mapping -> {
-                Outcome<Map<String, Label>> decoded = LabelFile.decode(language, mapping, SiteLabels.shipped(shape));
+                Outcome<Map<String, Label>> decoded = LabelFile.decode(language, mapping, SiteLabels.shipped(shape), nounForms);
                 found.addAll(decoded.diagnostics());
                 labels.put(language, decoded.value().orElse(Map.of()));
             });
@@ -232,7 +245,8 @@ public final class ShapeReader {
                     Codes.INVALID_ID,
                     Span.startOf(path),
                     "the file name cannot be the name of a kind or a vocabulary",
-                    "write it in lower-case letters, with hyphens between words, such as `opening-times.yaml`"));
+                    "write it in lower-case letters, with hyphens between words: `"
+                            + Id.from(name) + ".yaml`"));
             return Optional.empty();
         }
         return mapping(file).flatMap(mapping -> {

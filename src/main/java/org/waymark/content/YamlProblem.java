@@ -28,6 +28,12 @@ final class YamlProblem {
     private static final Pattern OTHER_COLON = Pattern.compile(
             "([A-Za-z][\\w-]*)[\\uFF1A\\uFE55\\uFE13\\u02D0\\uA789\\u2236\\u0589\\u05C3][ \\u00A0\\u3000]*");
 
+    /** The name of a field followed by an equals sign, as in TOML and in programs. */
+    private static final Pattern EQUALS = Pattern.compile("([\"']?)([A-Za-z][\\w-]*)\\1(\\s*=\\s*)(?!=).*");
+
+    /** The fields of a group in parentheses. */
+    private static final Pattern PARENTHESES = Pattern.compile("\\(\\s*[\\w-]+: .*");
+
     private final SourceFile file;
     /** The start of the text that the parser read. */
     private final int base;
@@ -137,6 +143,10 @@ final class YamlProblem {
             return restOfLine(file, at, "this is not recognised as a list item", "add a space after the `-`")
                     .withFix(YamlFixes.space(file, at, isFieldName));
         }
+        Optional<Diagnostic> equals = equalsSign(file, at, isFieldName);
+        if (equals.isPresent()) {
+            return equals.get();
+        }
         Matcher colon = OTHER_COLON.matcher(line);
         if (colon.lookingAt()) {
             int place = at + colon.end(1);
@@ -156,6 +166,24 @@ final class YamlProblem {
                                 ? "add a space after the colon"
                                 : "write the name of a field, a colon, a space and its value; indent continuation lines by two spaces")
                 .withFix(YamlFixes.space(file, at, isFieldName));
+    }
+
+    private static Optional<Diagnostic> equalsSign(SourceFile file, int at, Predicate<String> isFieldName) {
+        String line = file.text().substring(at, lineEnd(file, at));
+        Matcher equals = EQUALS.matcher(line);
+        if (!equals.matches()) {
+            return Optional.empty();
+        }
+        int sign = at + line.indexOf('=', equals.start(3));
+        Fix fix = Fix.change(
+                file.span(at + equals.start(3), at + equals.end(3)), ": ", isFieldName.test(equals.group(2)));
+        return Optional.of(report(
+                        file,
+                        sign,
+                        sign + 1,
+                        "an equals sign does not end the name of a field",
+                        "write a colon and a space in place of it: `" + equals.group(2) + ": …`")
+                .withFix(Optional.of(fix)));
     }
 
     private Diagnostic diagnose(String context, String problem) {
@@ -228,6 +256,13 @@ final class YamlProblem {
         int lineStart = file.offset(new Position(line, 1));
         YamlLine field = YamlLine.of(file.line(line));
         boolean isOwnColon = field.isField() && at - lineStart <= field.colon();
+        Optional<Diagnostic> equals = equalsSign(file, firstSign(line), isFieldName);
+        if (equals.isPresent()) {
+            return equals.get();
+        }
+        if (!isOwnColon && field.isField() && PARENTHESES.matcher(field.value().strip()).matches()) {
+            return parentheses(lineStart, field);
+        }
         if (!isOwnColon) {
             return sign(at, "a second colon on the line begins another field here", QUOTE)
                     .withFix(YamlFixes.inQuotes(file, at, isFieldName));
@@ -244,6 +279,23 @@ final class YamlProblem {
         return notAField > 0 && isGroup
                 ? notAField(file, firstSign(notAField), isFieldName)
                 : indentation(file, firstSign(line));
+    }
+
+    private Diagnostic parentheses(int lineStart, YamlLine field) {
+        int opening = file.text().indexOf('(', lineStart + field.colon());
+        String value = field.value().strip();
+        int closing = opening + value.length() - 1;
+        Optional<Fix> fix = Optional.of(value)
+                .filter(text -> text.endsWith(")") && text.indexOf('(', 1) < 0)
+                .map(text -> Fix.certain(
+                        "Write braces around it",
+                        new Edit(file.span(opening, opening + 1), "{"),
+                        new Edit(file.span(closing, closing + 1), "}")));
+        return sign(
+                        opening,
+                        "parentheses do not hold the fields of a group",
+                        "write braces around them: `{` in place of `(`, and `}` in place of `)`; or put a text in quotes")
+                .withFix(fix);
     }
 
     /** Something within brackets that is neither a comma nor the closing bracket. */

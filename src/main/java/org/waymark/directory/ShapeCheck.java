@@ -275,7 +275,7 @@ public final class ShapeCheck {
                 }
                 atTop = Optional.of(first);
             }
-            address(byAddress, kind.address(), "the pages of " + kind.phrase(), kind.placeOf("address"));
+            address(byAddress, kind.address(), "the pages of " + kind.phrase(), placeOfAddress(kind));
             kind.listing()
                     .matrix()
                     .ifPresent(matrix -> address(
@@ -326,6 +326,15 @@ public final class ShapeCheck {
                     "`/" + segment.value() + "/` is the address of " + other + ", so it cannot lead to another",
                     "remove it from `" + list + "`");
         }
+    }
+
+    /** Where the address is written; without that, the folder or file of which it is made. */
+    private static Span placeOfAddress(Kind kind) {
+        return Stream.of("address", "folder", "file")
+                .map(kind::placeOf)
+                .filter(place -> !place.equals(kind.origin().whole()))
+                .findFirst()
+                .orElse(kind.origin().whole());
     }
 
     private void address(Map<String, String> byAddress, String address, String what, Span place) {
@@ -701,7 +710,7 @@ public final class ShapeCheck {
     private void facet(Kind kind, Listing.Facet facet, Set<String> words) {
         if (!words.add(facet.word())) {
             invalid(
-                    facet.place(),
+                    facet.wordPlace(),
                     "two facets have the word `" + facet.word() + "`",
                     "give each a word of its own, since it is part of addresses");
         }

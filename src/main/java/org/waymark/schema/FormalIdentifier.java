@@ -73,7 +73,14 @@ public record FormalIdentifier(List<Template> forms, Optional<CheckedForm> check
 
     private String help() {
         String legend = forms.stream().map(Template::legend).distinct().collect(Collectors.joining(", "));
-        return "write it like `" + example + "`" + (legend.isEmpty() ? "" : "; " + legend);
+        return "write it like `" + rightExample() + "`" + (legend.isEmpty() ? "" : "; " + legend);
+    }
+
+    /** The example that the kind gives may itself be what is wrong. */
+    private String rightExample() {
+        return forms.isEmpty() || forms.stream().anyMatch(form -> form.matches(example))
+                ? example
+                : sample(forms, check);
     }
 
     private boolean hasRightCheckDigit(String text) {

@@ -11,6 +11,10 @@ import org.waymark.diagnostic.DidYouMean;
 import org.waymark.diagnostic.Outcome;
 import org.waymark.source.Span;
 import org.waymark.source.Value;
+import org.waymark.source.Value.Sequence;
+import org.waymark.source.Position;
+import org.waymark.source.Edit;
+import org.waymark.diagnostic.Fix;
 import org.waymark.source.Value.Mapping;
 import org.waymark.source.Value.Scalar;
 
@@ -35,7 +39,11 @@ public record Group<T>(String phrase, List<Field<?>> fields, Function<Fields, T>
                             value instanceof Scalar scalar
                                     ? "write `" + first(name, scalar) + "` on a line below `" + name + ":`, indented"
                                             + others(name, scalar)
-                                    : "write each on a line of its own below `" + name + ":`, indented by two spaces")
+                                    : isInWrongBrackets(value)
+                                            ? "write braces around it: `{` in place of `[`, and `}` in place of `]`"
+                                            : "write each on a line of its own below `" + name
+                                                    + ":`, indented by two spaces")
+                    .fix(Optional.of(value).filter(Group::isInWrongBrackets).map(Group::inBraces))
                     .outcome();
         }
         if (hasOnlyOtherFields(mapping)) {
@@ -47,6 +55,25 @@ public record Group<T>(String phrase, List<Field<?>> fields, Function<Fields, T>
         boolean isComplete = decoded.diagnostics().stream().noneMatch(Diagnostic::isError)
                 && decoded.value().orElseThrow().isComplete();
         return isComplete ? decoded.map(create) : Outcome.failed(decoded.diagnostics());
+    }
+
+    /** Whether each item of a list is a field: {@code [one: course, many: courses]}. */
+    private static boolean isInWrongBrackets(Value value) {
+        return value instanceof Sequence sequence
+                && sequence.isInBrackets()
+                && !sequence.items().isEmpty()
+                && sequence.items().stream().allMatch(item -> item instanceof Mapping field
+                        && field.members().size() == 1
+                        && !field.span().start().equals(field.span().end()));
+    }
+
+    private static Fix inBraces(Value value) {
+        Span span = value.span();
+        Position last = new Position(span.endLine(), span.endColumn() - 1);
+        return Fix.certain(
+                "Write braces around it",
+                new Edit(new Span(span.path(), span.startLine(), span.startColumn(), span.startLine(), span.startColumn() + 1), "{"),
+                new Edit(new Span(span.path(), last, span.end()), "}"));
     }
 
     /** A single value as the field of the group that was probably meant. */

@@ -380,6 +380,7 @@ public final class KindFile {
                         f.get(label),
                         f.get(any),
                         f.get(within),
+                        f.origin().of(word),
                         f.origin().of(path)));
     }
 

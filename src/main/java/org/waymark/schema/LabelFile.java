@@ -2,6 +2,7 @@ package org.waymark.schema;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,11 +42,14 @@ public final class LabelFile {
 
     private final Map<String, Label> known;
     private final List<String> forms;
+    private final Optional<Set<String>> nounForms;
+    private final Set<String> reportedForms = new HashSet<>();
     private final List<Diagnostic> found = new ArrayList<>();
 
-    private LabelFile(Map<String, Label> known, List<String> forms) {
+    private LabelFile(Map<String, Label> known, List<String> forms, Optional<Set<String>> nounForms) {
         this.known = known;
         this.forms = forms;
+        this.nounForms = nounForms;
     }
 
     /** The languages whose labels apply to a site, in ascending order of precedence. */
@@ -132,7 +136,13 @@ public final class LabelFile {
      * @param known the existing labels; empty to allow all
      */
     public static Outcome<Map<String, Label>> decode(String language, Mapping mapping, Map<String, Label> known) {
-        var file = new LabelFile(known, PluralRules.of(language).needed());
+        return decode(language, mapping, known, Optional.empty());
+    }
+
+    /** @param nounForms the forms that any name has in addition to the usual ones; empty if that is not known */
+    public static Outcome<Map<String, Label>> decode(
+            String language, Mapping mapping, Map<String, Label> known, Optional<Set<String>> nounForms) {
+        var file = new LabelFile(known, PluralRules.of(language).needed(), nounForms);
         var labels = new LinkedHashMap<String, Label>();
         for (Member member : mapping.members()) {
             file.label(mapping, member)
@@ -193,10 +203,25 @@ public final class LabelFile {
                 && model.filter(each -> !(each instanceof Sentence)).isEmpty()) {
             return sentence(key, scalar, allowed(model), required(model)).map(Label.class::cast);
         }
+        if (value instanceof Mapping mapping
+                && model.orElseThrow() instanceof Sentence
+                && mapping.members().stream().allMatch(LabelFile::isNameOnly)) {
+            return report(
+                    value.span(),
+                    "a text that begins with a brace needs quotes",
+                    "write it as `" + key + ": \"{…}\"`");
+        }
         return report(
                 value.span(),
                 "the label `" + key + "` must be " + wanted(model.orElseThrow()),
                 "write it like the one in English: `" + key + ": " + text(model.get()) + "`");
+    }
+
+    /** Whether there is only a name between the braces, as in {@code {kind.one}}. */
+    private static boolean isNameOnly(Member member) {
+        return member.value()
+                .filter(value -> !(value instanceof Scalar scalar && scalar.text().isEmpty()))
+                .isEmpty();
     }
 
     private static String wanted(Label model) {
@@ -227,6 +252,7 @@ public final class LabelFile {
     private Optional<Label> counted(String key, Mapping mapping, Optional<Counted> model) {
         Map<String, Sentence> read = new LinkedHashMap<>();
         int before = found.size();
+        List<String> missing = forms.stream().filter(form -> !mapping.has(form)).toList();
         for (Member member : mapping.members()) {
             String form = member.key().text();
             if (!PluralRules.FORMS.contains(form)) {
@@ -234,6 +260,13 @@ public final class LabelFile {
                         member.key().span(),
                         "`" + form + "` is not a form of a label",
                         DidYouMean.question(form, PluralRules.FORMS).orElse("this language needs " + quoted(forms)));
+            } else if (!missing.isEmpty() && !forms.contains(form) && !form.equals(PluralRules.ZERO)) {
+                return report(
+                        member.key().span(),
+                        "this language has no form `" + form + "` for numbers",
+                        missing.size() == 1
+                                ? "did you mean `" + missing.get(0) + "`?"
+                                : "this language needs " + quoted(forms));
             } else if (member.value().isPresent() && member.value().get() instanceof Scalar scalar) {
                 Set<Place> required =
                         form.equals(PluralRules.OTHER) ? required(model.map(Label.class::cast)) : Set.of();
@@ -243,7 +276,6 @@ public final class LabelFile {
                 report(member.key().span(), "the form `" + form + "` of `" + key + "` must be a text", "write it here");
             }
         }
-        List<String> missing = forms.stream().filter(form -> !mapping.has(form)).toList();
         if (!missing.isEmpty()) {
             return report(
                     mapping.span(),
@@ -293,6 +325,12 @@ public final class LabelFile {
                                                 : "its placeholders are " + quoted(names(allowed))));
                 return Optional.empty();
             }
+            if (!hasKnownForm(place)) {
+                if (reportedForms.add(place.form())) {
+                    unknownForm(part(scalar, brace, end + 1), place);
+                }
+                return Optional.empty();
+            }
             texts.add(text.substring(at, brace));
             places.add(place);
             at = end + 1;
@@ -323,6 +361,25 @@ public final class LabelFile {
         return Id.isValid(place.name())
                 && (place.form().isEmpty() || Id.isValid(place.form()))
                 && (known.isEmpty() || allowed.contains(place.form().isEmpty() ? place.name() : place.name() + "."));
+    }
+
+    private boolean hasKnownForm(Place place) {
+        return place.form().isEmpty()
+                || Noun.FORMS.contains(place.form())
+                || nounForms.filter(known -> !known.contains(place.form())).isEmpty();
+    }
+
+    /** Reports a form that no name has. Other labels with it have the same mistake. */
+    private void unknownForm(Span span, Place place) {
+        List<String> all = Stream.concat(Noun.FORMS.stream(), nounForms.stream().flatMap(Set::stream).sorted())
+                .toList();
+        report(
+                span,
+                "no name has a form `" + place.form() + "`",
+                DidYouMean.nearest(place.form(), all)
+                        .map(near -> "did you mean `" + new Place(place.name(), near, place.isCapital()) + "`?")
+                        .orElse("the forms are " + quoted(all) + "; add another one to the `name` of each kind and"
+                                + " vocabulary: `forms: {" + place.form() + ": …}`"));
     }
 
     /** The names of the placeholders that a label may have; with a dot if they have forms. */

@@ -95,7 +95,8 @@ public record Listing(
      * @param label such as {@code Region}
      * @param any its text while nothing is chosen: {@code Any region}
      * @param within the word of a facet that groups its values, which can be chosen as well
-     * @param place where it is declared
+     * @param wordPlace where the word is
+     * @param place where the path is
      */
     public record Facet(
             String word,
@@ -104,6 +105,7 @@ public record Listing(
             String label,
             String any,
             Optional<String> within,
+            Span wordPlace,
             Span place) {
         public Facet {
             formerWords = List.copyOf(formerWords);

@@ -47,11 +47,15 @@ public record Reference(List<String> kinds, String example) implements ScalarTyp
         int slash = text.lastIndexOf('/');
         if (slash < 0) {
             boolean isId = Id.isValid(text);
-            return invalid(name, scalar)
+            Outcome<Ref> invalid = invalid(name, scalar)
                     .help(kinds.stream()
                             .map(kind -> "`" + kind + "/" + (isId ? text : "\u2026") + "`")
                             .collect(Collectors.joining(" or ", "write the kind before it, with a slash: ", "")))
                     .outcome();
+            // Which kind was meant is known only once all entries have been read.
+            return isId
+                    ? Outcome.of(Ref.withoutKind(kinds, new Id(text), scalar.span()), invalid.diagnostics())
+                    : invalid;
         }
         String typed = text.substring(0, slash);
         if (kinds.contains(typed)) {
