@@ -20,10 +20,12 @@ final class ReferencesWithoutKind {
     /** The findings from reading the files, with these cures. */
     static List<Diagnostic> cured(Directory directory, List<Diagnostic> reading) {
         Map<Span, Ref> lacking = new HashMap<>();
-        directory.entries().forEach(entry -> entry.fields()
-                .references()
-                .filter(Ref::lacksKind)
-                .forEach(ref -> lacking.put(ref.span(), ref)));
+        directory
+                .entries()
+                .forEach(entry -> entry.fields()
+                        .references()
+                        .filter(Ref::lacksKind)
+                        .forEach(ref -> lacking.put(ref.span(), ref)));
         return lacking.isEmpty()
                 ? reading
                 : reading.stream()
@@ -46,9 +48,8 @@ final class ReferencesWithoutKind {
                         && other.kind().equals(known.get(0).kind())
                         && other.id().equals(ref.id()));
         return finding.withHelp(Optional.of("write the kind before it: `" + meant + "`"))
-                .withFix(new Scalar(ref.id().value(), ref.span())
-                        .written()
-                        .map(span -> Fix.change(span, meant, isNew)));
+                .withFix(
+                        new Scalar(ref.id().value(), ref.span()).written().map(span -> Fix.change(span, meant, isNew)));
     }
 
     /** The references of the field; a list may not name an entry twice. */

@@ -77,8 +77,11 @@ public record EffectiveShape(String start, List<Part> parts, Mapping labels) {
             if (own.isEmpty()) {
                 return base;
             }
-            return own.flatMap(Part::fields)
-                    .flatMap(fields -> KindExtension.withOrigins(fields, packed).value());
+            Optional<Mapping> fields = own.flatMap(Part::fields);
+            return isKind()
+                    ? fields.flatMap(
+                            kind -> KindExtension.withOrigins(kind, packed).value())
+                    : fields;
         }
 
         private static Optional<Mapping> fields(SourceFile file) {

@@ -106,8 +106,9 @@ public final class ShapeReader {
             }
         }
         // A faulty file may declare any form.
-        Optional<Set<String>> nounForms =
-                reader.found.isEmpty() && lost.isEmpty() ? Optional.of(nounForms(kinds, vocabularies)) : Optional.empty();
+        Optional<Set<String>> nounForms = reader.found.isEmpty() && lost.isEmpty()
+                ? Optional.of(nounForms(kinds, vocabularies))
+                : Optional.empty();
         var shape = new Shape(
                 name,
                 List.copyOf(kinds.values()),
@@ -199,7 +200,8 @@ public final class ShapeReader {
                 continue;
             }
             mapping(file).ifPresent(mapping -> {
-                Outcome<Map<String, Label>> decoded = LabelFile.decode(language, mapping, SiteLabels.shipped(shape), nounForms);
+                Outcome<Map<String, Label>> decoded =
+                        LabelFile.decode(language, mapping, SiteLabels.shipped(shape), nounForms);
                 found.addAll(decoded.diagnostics());
                 labels.put(language, decoded.value().orElse(Map.of()));
             });
@@ -245,8 +247,7 @@ public final class ShapeReader {
                     Codes.INVALID_ID,
                     Span.startOf(path),
                     "the file name cannot be the name of a kind or a vocabulary",
-                    "write it in lower-case letters, with hyphens between words: `"
-                            + Id.from(name) + ".yaml`"));
+                    "write it in lower-case letters, with hyphens between words: `" + Id.from(name) + ".yaml`"));
             return Optional.empty();
         }
         return mapping(file).flatMap(mapping -> {

@@ -260,7 +260,9 @@ final class YamlProblem {
         if (equals.isPresent()) {
             return equals.get();
         }
-        if (!isOwnColon && field.isField() && PARENTHESES.matcher(field.value().strip()).matches()) {
+        if (!isOwnColon
+                && field.isField()
+                && PARENTHESES.matcher(field.value().strip()).matches()) {
             return parentheses(lineStart, field);
         }
         if (!isOwnColon) {

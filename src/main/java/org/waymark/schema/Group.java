@@ -8,15 +8,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.DidYouMean;
+import org.waymark.diagnostic.Fix;
 import org.waymark.diagnostic.Outcome;
+import org.waymark.source.Edit;
+import org.waymark.source.Position;
 import org.waymark.source.Span;
 import org.waymark.source.Value;
-import org.waymark.source.Value.Sequence;
-import org.waymark.source.Position;
-import org.waymark.source.Edit;
-import org.waymark.diagnostic.Fix;
 import org.waymark.source.Value.Mapping;
 import org.waymark.source.Value.Scalar;
+import org.waymark.source.Value.Sequence;
 
 /**
  * Fields that belong together, such as the parts of a source.
@@ -62,9 +62,10 @@ public record Group<T>(String phrase, List<Field<?>> fields, Function<Fields, T>
         return value instanceof Sequence sequence
                 && sequence.isInBrackets()
                 && !sequence.items().isEmpty()
-                && sequence.items().stream().allMatch(item -> item instanceof Mapping field
-                        && field.members().size() == 1
-                        && !field.span().start().equals(field.span().end()));
+                && sequence.items().stream()
+                        .allMatch(item -> item instanceof Mapping field
+                                && field.members().size() == 1
+                                && !field.span().start().equals(field.span().end()));
     }
 
     private static Fix inBraces(Value value) {
@@ -72,7 +73,14 @@ public record Group<T>(String phrase, List<Field<?>> fields, Function<Fields, T>
         Position last = new Position(span.endLine(), span.endColumn() - 1);
         return Fix.certain(
                 "Write braces around it",
-                new Edit(new Span(span.path(), span.startLine(), span.startColumn(), span.startLine(), span.startColumn() + 1), "{"),
+                new Edit(
+                        new Span(
+                                span.path(),
+                                span.startLine(),
+                                span.startColumn(),
+                                span.startLine(),
+                                span.startColumn() + 1),
+                        "{"),
                 new Edit(new Span(span.path(), last, span.end()), "}"));
     }
 

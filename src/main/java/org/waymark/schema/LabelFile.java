@@ -207,9 +207,7 @@ public final class LabelFile {
                 && model.orElseThrow() instanceof Sentence
                 && mapping.members().stream().allMatch(LabelFile::isNameOnly)) {
             return report(
-                    value.span(),
-                    "a text that begins with a brace needs quotes",
-                    "write it as `" + key + ": \"{…}\"`");
+                    value.span(), "a text that begins with a brace needs quotes", "write it as `" + key + ": \"{…}\"`");
         }
         return report(
                 value.span(),
@@ -220,7 +218,8 @@ public final class LabelFile {
     /** Whether there is only a name between the braces, as in {@code {kind.one}}. */
     private static boolean isNameOnly(Member member) {
         return member.value()
-                .filter(value -> !(value instanceof Scalar scalar && scalar.text().isEmpty()))
+                .filter(value ->
+                        !(value instanceof Scalar scalar && scalar.text().isEmpty()))
                 .isEmpty();
     }
 
@@ -371,7 +370,9 @@ public final class LabelFile {
 
     /** Reports a form that no name has. Other labels with it have the same mistake. */
     private void unknownForm(Span span, Place place) {
-        List<String> all = Stream.concat(Noun.FORMS.stream(), nounForms.stream().flatMap(Set::stream).sorted())
+        List<String> all = Stream.concat(
+                        Noun.FORMS.stream(),
+                        nounForms.stream().flatMap(Set::stream).sorted())
                 .toList();
         report(
                 span,

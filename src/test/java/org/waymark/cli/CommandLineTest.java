@@ -217,6 +217,7 @@ class CommandLineTest {
         String before = shape("show", "labels").out().replaceAll(" +#", " #");
         assertTrue(before.contains("search-button: Search # base/labels/en-GB.yaml:"), before);
         assertEquals(0, shape("copy", "home").code());
+        assertTrue(shape("show", "home").out().contains("# content/shape/home.yaml:"));
         assertEquals(0, shape("copy", "labels").code());
         assertEquals(0, shape("copy", "labels", "--language", "cy").code());
         assertEquals("", onProject("check").err());
