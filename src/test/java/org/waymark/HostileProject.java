@@ -191,7 +191,7 @@ public final class HostileProject {
                     .map(part -> part.name() + ": " + value(path, part, id, text))
                     .collect(Collectors.joining(", ", "{", "}"));
         }
-        return quoted(field.type().example());
+        return quoted(type.example());
     }
 
     /** Whether a field takes free text. */
