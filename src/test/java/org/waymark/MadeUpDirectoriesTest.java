@@ -84,7 +84,7 @@ public class MadeUpDirectoriesTest {
     @Test
     void aKindWithoutAListIsInTheAToZ() {
         Map<String, String> texts = texts("single");
-        assertEquals(List.of("", "a-to-z/", "boats/mary-ann/", "boats/sea-horse/", "search/"), listed(texts));
+        assertEquals(List.of("", "a-to-z/", "boats/mary-ann/", "boats/sea-horse/", "data/", "search/"), listed(texts));
         assertTrue(texts.getOrDefault("index.html", "").contains(">A to Z</a></li>\n</ul>\n</nav>"));
     }
 
