@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.waymark.Edition;
 import org.waymark.directory.Entry;
 import org.waymark.directory.Site;
-import org.waymark.report.TerminalEscaper;
 import picocli.CommandLine.Option;
 
 /** How strictly to check: as the options say, or else as {@code site.yaml} does. */
@@ -21,16 +20,9 @@ final class Strictness {
                 settings(edition).map(site -> Site.isStrict(site.fields())).orElse(false));
     }
 
-    /** The baseline that the settings name. Whoever proposes a change can write them, so it is a file of the project. */
+    /** The baseline that the settings name. */
     static Optional<Path> baseline(Edition edition, ProjectOptions options) {
-        return settings(edition).flatMap(site -> Site.baseline(site.fields())).map(name -> {
-            if (!name.matches("[\\w-][\\w.-]*(/[\\w-][\\w.-]*)*")) {
-                throw options.usage(
-                        "`baseline` in content/site.yaml must be the path of a file below the project, such as "
-                                + Site.BASELINE.type().example() + ", but found `" + TerminalEscaper.of(name) + "`");
-            }
-            return options.folder().resolve(name);
-        });
+        return settings(edition).flatMap(site -> Site.baseline(site.fields())).map(options.folder()::resolve);
     }
 
     private static Optional<Entry> settings(Edition edition) {

@@ -30,8 +30,8 @@ import org.waymark.schema.Line;
 import org.waymark.schema.MapOf;
 import org.waymark.schema.Noun;
 import org.waymark.schema.PartialDate;
+import org.waymark.schema.ProjectPath;
 import org.waymark.schema.SiteAddress;
-import org.waymark.schema.Text;
 import org.waymark.schema.TimeZoneName;
 import org.waymark.schema.WebAddress;
 import org.waymark.schema.YesNo;
@@ -144,7 +144,9 @@ public record Site(
     public static final Field<Optional<Boolean>> STRICT =
             Field.optional("strict", new YesNo(), "yes if warnings count as errors for check and build");
     public static final Field<Optional<String>> BASELINE = Field.optional(
-            "baseline", new Text("waymark-baseline.yaml"), "the file with findings that check and build tolerate");
+            "baseline",
+            new ProjectPath("waymark-baseline.yaml"),
+            "the file with findings that check and build tolerate");
 
     public static final Kind KIND = Kind.ofSettings(
             "site",

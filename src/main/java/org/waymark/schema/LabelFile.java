@@ -139,7 +139,11 @@ public final class LabelFile {
         return decode(language, mapping, known, Optional.empty());
     }
 
-    /** @param nounForms the forms that any name has in addition to the usual ones; empty if that is not known */
+    /**
+     * Reads a file like the other method, and knows the forms of names.
+     *
+     * @param nounForms the forms that any name has in addition to the usual ones; empty if that is not known
+     */
     public static Outcome<Map<String, Label>> decode(
             String language, Mapping mapping, Map<String, Label> known, Optional<Set<String>> nounForms) {
         var file = new LabelFile(known, PluralRules.of(language).needed(), nounForms);

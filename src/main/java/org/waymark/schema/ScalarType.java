@@ -20,6 +20,7 @@ public sealed interface ScalarType<T> extends FieldType<T>
                 QuantityType,
                 PeriodType,
                 Phone,
+                ProjectPath,
                 TimeZoneName,
                 Postcode,
                 PositionType,

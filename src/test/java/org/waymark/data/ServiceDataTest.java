@@ -51,6 +51,7 @@ class ServiceDataTest {
     private static Map<String, String> files(UnaryOperator<String> site, UnaryOperator<String> lunch) {
         Project project = ShippedShapesTest.project("local-services");
         List<SourceFile> changed = new ArrayList<>();
+        List<SourceFile> others = new ArrayList<>();
         for (SourceFile file : project.content()) {
             if (file.path().equals(SITE)) {
                 String wanted = file.text().replaceAll("(?m)^identity:.*\n", "")
@@ -61,9 +62,12 @@ class ServiceDataTest {
                 changed.add(
                         SourceFile.of(text.contains("former-ids:") ? LUNCH.replace("tuesday", "monday") : LUNCH, text));
             } else {
-                changed.add(file);
+                others.add(file);
             }
         }
+        boolean isRenamed = changed.stream().anyMatch(file -> file.path().contains("monday"));
+        others.forEach(file -> changed.add(SourceFile.of(
+                file.path(), isRenamed ? file.text().replace("tuesday-lunch", "monday-lunch") : file.text())));
         BuiltSite built = BuiltSite.of(project.withContent(changed), TestProject.SETTINGS);
         assertEquals(0, built.errors(), () -> built.diagnostics().toString());
         var files = new TreeMap<String, String>();

@@ -51,6 +51,7 @@ class FieldTypesFuzzTest {
             Eligibility.TYPE,
             ServiceArea.TYPE,
             new TimeZoneName(),
+            new ProjectPath("known.yaml"),
             new Phone(Optional.of("GB")),
             new Phone(Optional.empty()),
             new CountryCode(),

@@ -170,7 +170,7 @@ class PreviewServerTest {
     void refusesForeignNames(String host) throws IOException {
         String answer = request("GET", "/", host.replace("PORT", "" + port()));
         assertTrue(answer.startsWith("HTTP/1.1 403 "), answer);
-        assertTrue(answer.contains("answers only to"), answer);
+        assertTrue(answer.contains("answers only at"), answer);
         assertFalse(answer.contains("directory"), answer);
     }
 
