@@ -142,7 +142,8 @@ class NginxTest {
                 .map(line -> line.split(" ")[0])
                 .toList();
         try (Stream<Path> files = Files.walk(below)) {
-            return files.filter(Files::isRegularFile)
+            // Files such as .htaccess are for other hosts.
+            return files.filter(file -> Files.isRegularFile(file) && !file.getFileName().toString().startsWith("."))
                     .map(file -> root + site.relativize(file).toString().replaceFirst("index\\.html$", ""))
                     .filter(address -> !moved.contains(address))
                     .sorted()
