@@ -84,8 +84,8 @@ class MadeUpLookTest {
                 // The bundled site's pages, of the same templates, are tried in all of these.
                 boolean isWide = checked++ % 2 == 0;
                 page.setViewportSize(isWide ? 1280 : 320, 800);
-                page.emulateMedia(new Page.EmulateMediaOptions()
-                        .setColorScheme(isWide ? ColorScheme.LIGHT : ColorScheme.DARK));
+                page.emulateMedia(
+                        new Page.EmulateMediaOptions().setColorScheme(isWide ? ColorScheme.LIGHT : ColorScheme.DARK));
                 complaints.addAll(Axe.violations(page));
             }
         }

@@ -143,7 +143,8 @@ class NginxTest {
                 .toList();
         try (Stream<Path> files = Files.walk(below)) {
             // Files such as .htaccess are for other hosts.
-            return files.filter(file -> Files.isRegularFile(file) && !file.getFileName().toString().startsWith("."))
+            return files.filter(file -> Files.isRegularFile(file)
+                            && !file.getFileName().toString().startsWith("."))
                     .map(file -> root + site.relativize(file).toString().replaceFirst("index\\.html$", ""))
                     .filter(address -> !moved.contains(address))
                     .sorted()
