@@ -54,7 +54,7 @@ class ReportCommandsTest {
                 run(Map.of(), "check", "--report", "sarif=a.sarif", "--report=junit=b=c.xml", "--report", "TEXT=d.txt");
         assertEquals(1, run.code());
         assertEquals("", run.err());
-        assertEquals(read(project.resolve("d.txt")) + "Checked 6 entries: 1 error and no warnings.\n", run.out());
+        assertEquals(read(project.resolve("d.txt")) + "Checked 9 entries: 1 error and no warnings.\n", run.out());
         JsonNode sarif = JsonMapper.builder().build().readTree(read(project.resolve("a.sarif")));
         assertEquals(
                 "sites/our%20site/content/case-studies/evening-hubs.md",
@@ -234,7 +234,7 @@ class ReportCommandsTest {
         assertEquals(1, run(github, "check").code());
         String text = read(summary);
         assertTrue(text.startsWith("Before.\n### Waymark\n\nPublished "), text);
-        assertTrue(text.contains("\n### Waymark\n\nChecked 6 entries: 1 error and no warnings.\n"), text);
+        assertTrue(text.contains("\n### Waymark\n\nChecked 9 entries: 1 error and no warnings.\n"), text);
         assertTrue(text.contains("| error | `sites/our site/content/case-studies/evening-hubs.md:5` | "), text);
     }
 
