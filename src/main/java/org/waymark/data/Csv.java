@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.waymark.plan.DataColumn;
 import org.waymark.plan.DataType;
+import org.waymark.source.CsvLine;
 import org.waymark.source.Json;
 
 /**
@@ -18,8 +19,6 @@ final class Csv {
     static final String SEPARATOR = "|";
 
     private static final String END = "\r\n";
-    /** Spreadsheets read a formula after these; in Japanese, also after the full-width ones. */
-    private static final String FORMULA_STARTS = "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20";
 
     private Csv() {}
 
@@ -92,9 +91,7 @@ final class Csv {
     }
 
     private static String harmless(String cell) {
-        String start = cell.stripLeading();
-        boolean isFormula = !start.isEmpty() && FORMULA_STARTS.indexOf(start.charAt(0)) >= 0;
-        return isFormula || cell.startsWith("\t") || cell.startsWith("\r") ? "'" + cell : cell;
+        return CsvLine.isFormula(cell) ? "'" + cell : cell;
     }
 
     private static void addQuoted(StringBuilder text, String cell) {

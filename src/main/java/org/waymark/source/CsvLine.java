@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 
 /** Writes comma-separated values (RFC 4180) that spreadsheets show as they are. */
 public final class CsvLine {
-    /** Characters that make spreadsheets treat a text as a formula, which content could misuse. */
-    private static final String FORMULA = "=+-@\t\r";
+    /** Spreadsheets read a formula after these; in Japanese, also after the full-width ones (OWASP, CSV injection). */
+    private static final String FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
 
     private CsvLine() {}
 
@@ -23,7 +23,10 @@ public final class CsvLine {
 
     /** Whether a spreadsheet would compute a text instead of showing it. */
     public static boolean isFormula(String text) {
-        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
+        String start = text.stripLeading();
+        return (!start.isEmpty() && FORMULA.indexOf(start.charAt(0)) >= 0)
+                || text.startsWith("\t")
+                || text.startsWith("\r");
     }
 
     /** A cell as it was before {@link #of} made it harmless. */
