@@ -1,32 +1,43 @@
 package org.waymark.report;
 
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /** Prevents printed JSON from affecting a terminal or GitHub's runner. Its meaning is unchanged. */
 public final class JsonEscaper {
-    /**
-     * Invisible characters with an effect, format characters, and non-characters. They occur only in strings, where
-     * every character may be escaped (RFC 8259, section 7).
-     */
-    private static final Pattern ACTING =
-            Pattern.compile("[\\u007F-\\u009F\\p{Cf}\\p{Cs}\\p{Cn}\\u2028\\u2029]|(?<=##)\\[");
-
     private JsonEscaper() {}
 
     /**
-     * The text with each such character as its escape. GitHub treats {@code ##[…]} as a command wherever it occurs.
+     * The text with an escape in place of each character with an effect: invisible ones, format characters and
+     * non-characters, and the bracket of {@code ##[…]}, which GitHub treats as a command wherever it occurs. They occur
+     * only in strings, where every character may be escaped (RFC 8259, section 7).
      */
     public static String of(String json) {
-        return ACTING.matcher(json).replaceAll(found -> escapes(found.group()));
+        var safe = new StringBuilder();
+        int copied = 0;
+        for (int i = 0; i < json.length(); ) {
+            int c = json.codePointAt(i);
+            int next = i + Character.charCount(c);
+            if (isActing(c) || (c == '[' && json.startsWith("##", i - 2))) {
+                safe.append(json, copied, i);
+                json.substring(i, next).chars().forEach(unit -> safe.append("\\u")
+                        .append(HexFormat.of().toHexDigits((char) unit)));
+                copied = next;
+            }
+            i = next;
+        }
+        return copied == 0 ? json : safe.append(json, copied, json.length()).toString();
     }
 
-    private static String escapes(String character) {
-        var escapes = new StringBuilder();
-        // Two backslashes are one in a replacement.
-        character
-                .chars()
-                .forEach(unit -> escapes.append("\\\\u").append(HexFormat.of().toHexDigits((char) unit)));
-        return escapes.toString();
+    private static boolean isActing(int c) {
+        if (c < 0x7F) {
+            return false;
+        }
+        int type = Character.getType(c);
+        return c <= 0x9F
+                || type == Character.FORMAT
+                || type == Character.SURROGATE
+                || type == Character.UNASSIGNED
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR;
     }
 }

@@ -21,10 +21,13 @@ import org.waymark.source.SourceFile;
 
 /** Applies changes in memory. */
 final class Reshaped {
+    /** Changes leave most files as they are. */
+    private static final Build BUILD = Build.kept();
+
     private Reshaped() {}
 
     static Directory directory(Project project) {
-        return Build.once().check(project, TestProject.SETTINGS).directory();
+        return BUILD.check(project, TestProject.SETTINGS).directory();
     }
 
     /** The project after changes computed from it. */
@@ -70,7 +73,7 @@ final class Reshaped {
     }
 
     private static Set<String> errors(Project project) {
-        return Build.once().check(project, TestProject.SETTINGS).diagnostics().stream()
+        return BUILD.check(project, TestProject.SETTINGS).diagnostics().stream()
                 .filter(Diagnostic::isError)
                 .map(finding -> finding.code().name() + " " + finding.message())
                 .collect(Collectors.toSet());
