@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -38,8 +39,11 @@ public class MadeUpDirectoriesTest {
 
     private static final Settings SETTINGS = new Settings(LocalDate.of(2025, 6, 1), Optional.empty());
 
+    private static final Map<String, BuiltSite> SITES = new ConcurrentHashMap<>();
+
     public static BuiltSite site(String name) {
-        return BuiltSite.of(ProjectReader.read(TestProject.resource("/made-up/" + name)), SETTINGS);
+        return SITES.computeIfAbsent(
+                name, each -> BuiltSite.of(ProjectReader.read(TestProject.resource("/made-up/" + each)), SETTINGS));
     }
 
     private static Map<String, String> texts(String name) {

@@ -10,10 +10,13 @@ import org.waymark.source.SourceFile;
 
 /** The built small directory, with some files of the project changed. */
 public final class SmallSite {
+    /** Most pages are the same in each test. */
+    private static final Build BUILD = Build.kept();
+
     private final Map<String, String> files = new TreeMap<>();
 
     private SmallSite(Project project) {
-        BuiltSite edition = BuiltSite.of(project, TestProject.SETTINGS);
+        BuiltSite edition = BuiltSite.of(BUILD, project, TestProject.SETTINGS);
         List<OutputFile> made = edition.files();
         for (OutputFile file : made) {
             if (file instanceof OutputFile.Made text) {

@@ -19,8 +19,10 @@ public final class JsonEscaper {
             int next = i + Character.charCount(c);
             if (isActing(c) || (c == '[' && json.startsWith("##", i - 2))) {
                 safe.append(json, copied, i);
-                json.substring(i, next).chars().forEach(unit -> safe.append("\\u")
-                        .append(HexFormat.of().toHexDigits((char) unit)));
+                json.substring(i, next)
+                        .chars()
+                        .forEach(
+                                unit -> safe.append("\\u").append(HexFormat.of().toHexDigits((char) unit)));
                 copied = next;
             }
             i = next;

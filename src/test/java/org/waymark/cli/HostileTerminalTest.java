@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.waymark.HostileProject;
 import org.waymark.HostileText;
 import org.waymark.TestProject;
+import org.waymark.Thorough;
 import org.waymark.report.ReportFormat;
 import org.waymark.report.WorkflowCommand;
 import org.waymark.source.Invisible;
@@ -52,6 +53,9 @@ class HostileTerminalTest {
                             List.of("new", "service", "\u001B]0;x\u0007\u202E::error::x"),
                             List.of("explain", "\u001B[31m::error::x")))
             .toList();
+
+    private static final List<List<String>> FOR_PEOPLE_AND_RUNNERS =
+            List.of(List.of("check", "--format", "text"), List.of("check", "--format", "github"));
 
     /** Mistyped arguments are printed as well. */
     private static final List<String> WRONG = List.of("new", "explain");
@@ -87,8 +91,15 @@ class HostileTerminalTest {
         Files.write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
+    @Thorough("every command and format reads the hostile project")
     @ParameterizedTest
     @FieldSource("COMMANDS")
+    void nothingPrintedControlsATerminalOrARunner(List<String> command) throws Exception {
+        printsNoControlCharacters(command);
+    }
+
+    @ParameterizedTest
+    @FieldSource("FOR_PEOPLE_AND_RUNNERS")
     void printsNoControlCharacters(List<String> command) throws Exception {
         var out = new StringWriter();
         var err = new StringWriter();

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.TestProject;
+import org.waymark.Thorough;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -26,6 +27,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * No address goes online before the branch has recorded it, whatever is merged in the meantime: with real Git
  * repositories.
  */
+@Thorough("starts Git and a shell many times")
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the script under test is for POSIX shells")
 class LedgerPushTest {
     private static final String PAGE = "content/pages/parking.md";

@@ -40,6 +40,7 @@ import org.commonmark.renderer.text.TextContentRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.waymark.Thorough;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
@@ -157,6 +158,7 @@ class ReportsTest {
                         .getStartLine());
     }
 
+    @Thorough("reports more than GitHub accepts")
     @Test
     void leavesOutOfSarifWhatGithubWouldRefuse() {
         List<Diagnostic> many = Stream.concat(
@@ -174,6 +176,7 @@ class ReportsTest {
         assertEquals(Optional.empty(), ReportFormat.SARIF.report(context(ALL)).omission(ALL));
     }
 
+    @Thorough("reports more than GitHub accepts")
     @Test
     void keepsSarifSmallEnoughForGithub() {
         var random = new Random(1);

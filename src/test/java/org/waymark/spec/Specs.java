@@ -35,7 +35,8 @@ public final class Specs {
     /** With files that are read from disk like those of any project. */
     private static Project withBinaries(Project project, Map<String, byte[]> binaries) {
         try {
-            Path folder = Files.createTempDirectory("waymark-spec");
+            // Pictures are read again when they are published, so the folder stays until the next clean build.
+            Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "specs")), "case");
             Files.createDirectories(folder.resolve("content"));
             for (Map.Entry<String, byte[]> each : binaries.entrySet()) {
                 Path file = folder.resolve(each.getKey());

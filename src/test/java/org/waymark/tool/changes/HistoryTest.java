@@ -28,6 +28,7 @@ import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.waymark.Thorough;
 import org.waymark.source.Project;
 import org.waymark.source.ProjectReader;
 import org.waymark.source.ReadFailure;
@@ -391,6 +392,7 @@ class HistoryTest {
         }
     }
 
+    @Thorough("makes a very deep commit")
     @Test
     void limitsTheDepthOfFoldersInACommit() throws IOException, GitAPIException {
         try (TestRepository repository = TestRepository.in(temp.resolve("a"));

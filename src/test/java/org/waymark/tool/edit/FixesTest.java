@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.waymark.Build;
 import org.waymark.TestProject;
+import org.waymark.Thorough;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Fix;
@@ -40,6 +41,7 @@ class FixesTest {
                                 () -> tryEachFix(Specs.project(each)))));
     }
 
+    @Thorough("applies the fixes of a thousand cases three times")
     @TestFactory
     Stream<DynamicTest> isIdempotent() throws IOException {
         return Specs.all()

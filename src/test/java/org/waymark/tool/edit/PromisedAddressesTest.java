@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.waymark.Build;
 import org.waymark.BuiltSite;
 import org.waymark.Settings;
 import org.waymark.TestKinds;
@@ -58,11 +59,12 @@ class PromisedAddressesTest {
 
     private void assertLosesNoAddress(long seed, int editions) {
         var random = new Random(seed);
+        Build build = Build.kept();
         Project project = directory(random);
         Map<String, String> texts = Map.of();
         for (int edition = 0; edition < editions; edition++) {
             Settings day = new Settings(FIRST.plusDays(edition), Optional.empty());
-            BuiltSite site = BuiltSite.of(project, day);
+            BuiltSite site = BuiltSite.of(build, project, day);
             assertEquals(0, site.errors(), site.diagnostics()::toString);
             texts = texts(site);
             site.edition().paths().forEach(path -> Routes.promised(path).ifPresent(to -> published.add(to.file())));

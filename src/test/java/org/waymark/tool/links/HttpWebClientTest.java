@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.waymark.Thorough;
 import org.waymark.tool.links.Reply.Answer;
 import org.waymark.tool.links.Reply.Failure;
 import org.waymark.tool.links.Reply.FailureKind;
@@ -101,6 +102,7 @@ class HttpWebClientTest {
                 failure((line, out, socket) -> Thread.sleep(60_000)).kind());
     }
 
+    @Thorough("receives as much as the limit")
     @Test
     void givesUpOnEndlessHeadersBeforeTheyFillTheMemory() throws Exception {
         String header = "X-Filler: " + "x".repeat(60_000) + "\r\n";
@@ -127,6 +129,7 @@ class HttpWebClientTest {
         assertEquals(FailureKind.CUT_OFF, failure.kind());
     }
 
+    @Thorough("receives as much as the limit")
     @Test
     void doesNotReadAnEndlessPage() throws Exception {
         byte[] zeros = new byte[1 << 16];

@@ -11,10 +11,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.waymark.TestProject;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,8 +28,7 @@ class MessagesFuzzTest {
     private static String root;
 
     @BeforeAll
-    static void copyTheSmallestDirectory() throws IOException {
-        Path folder = Files.createTempDirectory("messages");
+    static void copyTheSmallestDirectory(@TempDir Path folder) throws IOException {
         root = SmallDirectory.in(folder.resolve("directory")).root().toUri().toString();
     }
 

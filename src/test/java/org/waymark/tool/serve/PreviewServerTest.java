@@ -23,7 +23,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -42,19 +44,39 @@ class PreviewServerTest {
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(30)).build();
 
+    /** Served once for all tests that change nothing. */
+    private static PreviewedProject unchanged;
+
     @TempDir
     private Path folder;
 
     private PreviewedProject project;
 
+    @BeforeAll
+    static void serve(@TempDir Path shared) throws IOException, InterruptedException {
+        unchanged = new PreviewedProject(shared.resolve("project"), "/spec-base").serve();
+    }
+
     @BeforeEach
-    void serve() throws IOException, InterruptedException {
-        project = new PreviewedProject(folder.resolve("project"), "/spec-base").serve();
+    void use() {
+        project = unchanged;
     }
 
     @AfterEach
     void stop() {
-        project.close();
+        if (project != unchanged) {
+            project.close();
+        }
+    }
+
+    @AfterAll
+    static void stopAll() {
+        unchanged.close();
+    }
+
+    /** Serves a project for one test, which may change it. */
+    private void serveOwn() throws IOException, InterruptedException {
+        project = new PreviewedProject(folder.resolve("project"), "/spec-base").serve();
     }
 
     @Test
@@ -124,6 +146,7 @@ class PreviewServerTest {
 
     @Test
     void redirectsToNoOtherHost() throws Exception {
+        serveOwn();
         project.replace("content/site.yaml", "directory.example.org/", "example.org//evil.test/");
         PreviewedProject.await("the site in its folder", () -> get("").statusCode() == 302);
         assertEquals(
@@ -133,6 +156,7 @@ class PreviewServerTest {
 
     @Test
     void servesASiteInAFolder() throws Exception {
+        serveOwn();
         project.replace("content/site.yaml", "directory.example.org/", "example.org/sub/");
         PreviewedProject.await("the site in its folder", () -> get("sub/").statusCode() == 200);
         assertEquals(
@@ -208,6 +232,7 @@ class PreviewServerTest {
 
     @Test
     void reportsWhatHasChangedSinceThePageWasBuilt() throws Exception {
+        serveOwn();
         try (var events = new Events("since=0")) {
             assertTrue(events.next().contains("\"/case-studies/evening-hubs/\""));
             project.replace(STUDY, "title:", "titel:");
@@ -232,6 +257,7 @@ class PreviewServerTest {
 
     @Test
     void isNotHeldUpByPagesThatListen() throws Exception {
+        serveOwn();
         var open = new ArrayList<Events>();
         try {
             for (int i = 0; i < 300; i++) {
@@ -279,6 +305,7 @@ class PreviewServerTest {
 
     @Test
     void servesNoPictureThatIsGoneOrNowALink() throws Exception {
+        serveOwn();
         Files.writeString(folder.resolve("secret.png"), "secret");
         Files.write(project.path("content/images/bus.png"), TestImages.png(4, 3, new byte[0], ""));
         PreviewedProject.await("the new picture", () -> isServed("images/bus.png"));
@@ -300,6 +327,7 @@ class PreviewServerTest {
 
     @Test
     void showsTheStateOfTheContent() throws Exception {
+        serveOwn();
         project.replace("content/site.yaml", "title:", "severities:\n  overdue-review: warning\ntitle:");
         project.replace(STUDY, "published: 2025-02-01", "published: 2025-02-01\nreview-by: 2025-02-02");
         project.write(
@@ -322,6 +350,7 @@ class PreviewServerTest {
 
     @Test
     void showsErrorsFirstAndAFewWarningsOfARule() throws Exception {
+        serveOwn();
         project.write(
                 "content/pages/about.md",
                 "---\ntitle: About\nsummary: About it.\n---\n\n"

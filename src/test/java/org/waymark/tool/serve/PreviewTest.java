@@ -207,7 +207,7 @@ class PreviewTest {
 
     @Test
     void equalsANewBuildAfterAChainOfEdits() throws IOException, InterruptedException {
-        assertEqualsANewBuild(1, 12);
+        assertEqualsANewBuild(1, 6);
     }
 
     @Thorough("long random chains")
