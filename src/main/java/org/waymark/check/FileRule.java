@@ -1,8 +1,10 @@
 package org.waymark.check;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Diagnostic;
+import org.waymark.directory.Entry;
 import org.waymark.source.SourceFile;
 
 /**
@@ -12,5 +14,6 @@ import org.waymark.source.SourceFile;
 public interface FileRule {
     Code code();
 
-    Stream<Diagnostic> check(SourceFile file);
+    /** @param entries those in the file */
+    Stream<Diagnostic> check(SourceFile file, List<Entry> entries);
 }

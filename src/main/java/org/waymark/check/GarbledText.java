@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Fix;
+import org.waymark.directory.Entry;
 import org.waymark.source.Invisible;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
@@ -80,7 +82,7 @@ final class GarbledText implements FileRule {
     }
 
     @Override
-    public Stream<Diagnostic> check(SourceFile file) {
+    public Stream<Diagnostic> check(SourceFile file, List<Entry> entries) {
         Stream<Diagnostic> inAnyText = Stream.of(
                         file.text().contains("-\n")
                                 ? BROKEN_WORD.matcher(file.text()).results().flatMap(found -> broken(file, found))

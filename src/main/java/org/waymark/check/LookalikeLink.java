@@ -1,6 +1,7 @@
 package org.waymark.check;
 
 import java.net.IDN;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
+import org.waymark.directory.Entry;
 import org.waymark.source.SourceFile;
 
 /**
@@ -35,7 +37,7 @@ final class LookalikeLink implements FileRule {
     }
 
     @Override
-    public Stream<Diagnostic> check(SourceFile file) {
+    public Stream<Diagnostic> check(SourceFile file, List<Entry> entries) {
         return mayHold(file.text())
                 ? HOST.matcher(file.text()).results().flatMap(found -> check(file, found).stream())
                 : Stream.empty();

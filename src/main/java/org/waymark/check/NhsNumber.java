@@ -1,11 +1,13 @@
 package org.waymark.check;
 
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
+import org.waymark.directory.Entry;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
@@ -34,7 +36,7 @@ final class NhsNumber implements FileRule {
     }
 
     @Override
-    public Stream<Diagnostic> check(SourceFile file) {
+    public Stream<Diagnostic> check(SourceFile file, List<Entry> entries) {
         var found = Stream.<Diagnostic>builder();
         Numbers.find(CANDIDATE, LENGTH, file.text(), number -> {
             if (isNhsNumber(number)

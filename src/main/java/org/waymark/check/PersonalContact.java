@@ -11,9 +11,14 @@ import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
+import org.waymark.directory.Entry;
 import org.waymark.source.SourceFile;
+import org.waymark.source.Span;
 
-/** A file contains the e-mail address or mobile number of a person. */
+/**
+ * A file contains the e-mail address or mobile number of a person. Where a kind says how to reach its entries, any telephone is meant
+ * to be public, and so is a mailbox at any provider, unless it has the name of a person.
+ */
 final class PersonalContact implements FileRule {
     private static final Pattern ADDRESS = Pattern.compile(
             "(?<name>[\\p{L}\\p{N}._%+'-]{1,64})@(?<domain>(?:[\\p{L}\\p{N}-]{1,63}\\.){1,10}(?!png|jpe?g|svg|gif|webp)\\p{L}{2,})");
@@ -43,11 +48,20 @@ final class PersonalContact implements FileRule {
     }
 
     @Override
-    public Stream<Diagnostic> check(SourceFile file) {
-        return Stream.concat(addresses(file), numbers(file));
+    public Stream<Diagnostic> check(SourceFile file, List<Entry> entries) {
+        return Stream.concat(addresses(file, entries), numbers(file, entries));
     }
 
-    private Stream<Diagnostic> addresses(SourceFile file) {
+    /** Whether a place is in a field by which readers reach an entry. */
+    private static boolean isPublic(Span place, List<Entry> entries) {
+        return entries.stream().anyMatch(entry -> entry.kind().fields().stream()
+                .filter(field -> entry.kind().presentation().isContact(field))
+                .flatMap(field -> entry.origin().given(field).stream())
+                .anyMatch(value -> value.start().compareTo(place.start()) <= 0
+                        && value.end().compareTo(place.end()) >= 0));
+    }
+
+    private Stream<Diagnostic> addresses(SourceFile file, List<Entry> entries) {
         if (!file.has('@')) {
             return Stream.empty();
         }
@@ -55,6 +69,8 @@ final class PersonalContact implements FileRule {
                 .results()
                 .filter(each -> !Address.surrounds(file.text(), each.start()))
                 .filter(each -> isPersonal(each.group()))
+                .filter(each -> isNamed(each.group())
+                        || !isPublic(file.span(each.start(), each.end()), entries))
                 .toList();
         BitSet code = found.isEmpty() ? new BitSet() : CodeInText.in(file.text());
         return found.stream()
@@ -76,16 +92,23 @@ final class PersonalContact implements FileRule {
         if (words.stream().anyMatch(Known.ROLES::contains)) {
             return false;
         }
-        boolean isNamed = INITIAL.matcher(name).matches()
-                || (TWO_NAMES.matcher(name).matches() && words.stream().anyMatch(Known.GIVEN_NAMES::contains));
-        return isNamed
+        return isNamed(address)
                 || (Known.PRIVATE_DOMAINS.contains(parts.group("domain"))
                         && Known.ROLES.stream().noneMatch(role -> role.length() >= LONG_WORD && name.contains(role)));
     }
 
-    private Stream<Diagnostic> numbers(SourceFile file) {
+    /** Whether its name is that of a person. */
+    private static boolean isNamed(String address) {
+        String name = address.substring(0, address.indexOf('@')).toLowerCase(Locale.ROOT);
+        return INITIAL.matcher(name).matches()
+                || (TWO_NAMES.matcher(name).matches()
+                        && Stream.of(name.split("[^\\p{L}]+")).anyMatch(Known.GIVEN_NAMES::contains));
+    }
+
+    private Stream<Diagnostic> numbers(SourceFile file, List<Entry> entries) {
         return MobileNumbers.hasCandidate(file.text())
                 ? MobileNumbers.in(file).stream()
+                        .filter(span -> !isPublic(span, entries))
                         .map(span -> Diagnostic.of(
                                 code(),
                                 span,

@@ -2,7 +2,9 @@ package org.waymark.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Entry;
@@ -35,15 +37,19 @@ public final class TextChecker {
     }
 
     private List<Diagnostic> checkFiles(Directory directory) {
+        Map<String, List<Entry>> entries = directory.entries().stream().collect(Collectors.groupingBy(Entry::path));
         List<Diagnostic> all = directory.files().parallelStream()
-                .flatMap(file -> foundInFiles.of(file.path(), file, TextChecker::read).stream())
+                .flatMap(file ->
+                        foundInFiles.of(file.path(), file, each -> read(each, entries.get(each.path()))).stream())
                 .toList();
         foundInFiles.endRun();
         return all;
     }
 
-    private static List<Diagnostic> read(SourceFile file) {
-        return Rules.OF_FILE.stream().flatMap(rule -> rule.check(file)).toList();
+    private static List<Diagnostic> read(SourceFile file, List<Entry> entries) {
+        return Rules.OF_FILE.stream()
+                .flatMap(rule -> rule.check(file, entries))
+                .toList();
     }
 
     private List<Diagnostic> checkEntries(Directory directory) {

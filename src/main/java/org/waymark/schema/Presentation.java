@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * How the site presents the entries of a kind.
@@ -54,6 +55,14 @@ public record Presentation(
     public Presentation {
         card = List.copyOf(card);
         contact = List.copyOf(contact);
+    }
+
+    /** Whether a field says how to reach an entry. */
+    public boolean isContact(Field<?> field) {
+        return contact.contains(field.name())
+                || openReferral.stream()
+                        .flatMap(declared -> Stream.of("phones", "email").flatMap(each -> declared.paths(each).stream()))
+                        .anyMatch(path -> path.equals(field.name()));
     }
 
     /** Whether the labels of entries are proper names, like those of organisations. */
