@@ -10,6 +10,12 @@ public sealed interface DateRange {
     /** The range in a year, or the part of it that begins in that year; unchanged if it has years of its own. */
     Dated in(int year);
 
+    /** The range that has not ended on a day, this year or the next; unchanged if it has years of its own. */
+    default Dated from(LocalDate day) {
+        Dated now = in(day.getYear());
+        return now.to().isBefore(day) ? in(day.getYear() + 1) : now;
+    }
+
     /** Certain days. */
     record Dated(LocalDate from, LocalDate to) implements DateRange {
         public Dated {

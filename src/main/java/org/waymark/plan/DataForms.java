@@ -79,7 +79,9 @@ final class DataForms {
                     group -> ((Fields) group)
                             .get(field, OpeningHours.class)
                             .map(hours -> Schedule.of(
-                                    hours, entries.directory().asOf().getYear())));
+                                    hours,
+                                    entries.directory().site().calendar(),
+                                    entries.directory().asOf())));
         }
         return new Part(
                 field.name(),
@@ -219,10 +221,14 @@ final class DataForms {
 
     private DataForm schedule() {
         return DataForm.of(
-                part("frequency", "data-frequency", (Schedule times) -> times.frequency()),
-                part("days", "data-days", (Schedule times) -> times.days()),
-                part("opens", "data-opens", (Schedule times) -> times.opens()),
-                part("closes", "data-closes", (Schedule times) -> times.closes()),
+                optional("frequency", "data-frequency", DataType.TEXT, (Schedule times) ->
+                        times.rule().map(Schedule.Recurrence::frequency)),
+                optional("days", "data-days", DataType.TEXT, (Schedule times) ->
+                        times.rule().map(Schedule.Recurrence::days)),
+                optional("opens", "data-opens", DataType.TEXT, (Schedule times) ->
+                        times.times().map(Schedule.Times::opens)),
+                optional("closes", "data-closes", DataType.TEXT, (Schedule times) ->
+                        times.times().map(Schedule.Times::closes)),
                 optional("from", "data-from", DataType.DATE, (Schedule times) -> times.from()),
                 optional("to", "data-to", DataType.DATE, (Schedule times) -> times.to()));
     }

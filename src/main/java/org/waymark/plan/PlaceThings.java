@@ -26,6 +26,11 @@ import org.waymark.schema.ServiceArea;
 
 /** Places, hours, prices and eligibility, in the vocabulary of schema.org. */
 final class PlaceThings {
+    /** The properties of a place for its usual hours, and for days on which these do not apply. Others hold both. */
+    static final String HOURS_OF_PLACE = "openingHoursSpecification";
+
+    static final String SPECIAL_HOURS_OF_PLACE = "specialOpeningHoursSpecification";
+
     private static final String DAYS = "https://schema.org/";
 
     private PlaceThings() {}
@@ -41,9 +46,9 @@ final class PlaceThings {
     }
 
     /** @param today special days before it are left out */
-    static List<Value> of(Object value, LocalDate today) {
+    static List<Value> of(Object value, String property, LocalDate today) {
         if (value instanceof OpeningHours hours) {
-            return hours(hours, today);
+            return hours(hours, property, today);
         } else if (value instanceof PostalAddress address) {
             return List.of(address(address));
         } else if (value instanceof GeoPosition position) {
@@ -131,8 +136,18 @@ final class PlaceThings {
     }
 
     /** Schema.org has no terms for weeks of a month, so these are left out. */
-    private static List<Value> hours(OpeningHours hours, LocalDate today) {
+    private static List<Value> hours(OpeningHours hours, String property, LocalDate today) {
         var values = new ArrayList<Value>();
+        if (!property.equals(SPECIAL_HOURS_OF_PLACE)) {
+            addUsual(hours, today, values);
+        }
+        if (!property.equals(HOURS_OF_PLACE)) {
+            addSpecial(hours, today, values);
+        }
+        return values;
+    }
+
+    private static void addUsual(OpeningHours hours, LocalDate today, List<Value> values) {
         var valid = new ArrayList<Property>();
         hours.validFrom().ifPresent(day -> valid.add(property("validFrom", day)));
         hours.validTo().ifPresent(day -> valid.add(property("validThrough", day)));
@@ -141,8 +156,11 @@ final class PlaceThings {
             Dated days = season.days().in(today.getYear());
             addWeek(season.week(), within(days), values);
         }
+    }
+
+    private static void addSpecial(OpeningHours hours, LocalDate today, List<Value> values) {
         for (SpecialDays special : hours.special()) {
-            Dated days = special.days().in(today.getYear());
+            Dated days = special.days().from(today);
             if (!days.to().isBefore(today)) {
                 List<Interval> intervals = special.intervals();
                 intervals.forEach(each -> values.add(open(List.of(), each, within(days))));
@@ -151,7 +169,6 @@ final class PlaceThings {
                 }
             }
         }
-        return values;
     }
 
     private static List<Property> within(Dated days) {

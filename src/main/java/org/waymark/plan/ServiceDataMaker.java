@@ -258,16 +258,24 @@ final class ServiceDataMaker {
 
     private void addSchedules(Map<String, Object> row, Entry entry, OpenReferral declared) {
         values(entry, declared, "schedules").forEach(value -> {
-            for (Schedule times :
-                    Schedule.of((OpeningHours) value, entries.directory().asOf().getYear())) {
-                Map<String, Object> schedule = data.add("schedule", id(entry, "schedule", times.toString()));
+            for (Schedule times : Schedule.of(
+                    (OpeningHours) value,
+                    entries.directory().site().calendar(),
+                    entries.directory().asOf())) {
+                Map<String, Object> schedule = data.add("schedule", id(entry, "schedule", times.name()));
                 schedule.put(declared.type().word() + "_id", row.get("id"));
                 times.from().ifPresent(day -> schedule.put("valid_from", day.toString()));
                 times.to().ifPresent(day -> schedule.put("valid_to", day.toString()));
-                schedule.put("freq", times.frequency());
-                schedule.put("byday", times.days());
-                schedule.put("opens_at", times.opens() + ":00");
-                schedule.put("closes_at", times.closes() + ":00");
+                times.rule().ifPresent(rule -> {
+                    schedule.put("freq", rule.frequency());
+                    schedule.put("byday", rule.days());
+                });
+                times.times().ifPresentOrElse(
+                        each -> {
+                            schedule.put("opens_at", each.opens() + ":00");
+                            schedule.put("closes_at", each.closes() + ":00");
+                        },
+                        () -> schedule.put("description", labels.text("closed")));
                 ((OpeningHours) value).note().ifPresent(note -> schedule.put("notes", note));
             }
         });

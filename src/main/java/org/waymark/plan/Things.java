@@ -110,13 +110,9 @@ final class Things {
             add(properties, "mainEntityOfPage", new Part(new Thing("", Optional.of(page), List.of())));
         }
         for (Mapped each : mapped.computeIfAbsent(entry.kind(), kind -> mapped(kind, declared))) {
-            List<Value> values = each.paths().stream()
-                    .flatMap(path -> values(entry, path, each.property()))
-                    .toList();
-            if (values.size() == 1 && each.isSingle()) {
-                add(properties, each.property(), values.get(0));
-            } else if (!values.isEmpty()) {
-                add(properties, each.property(), new Several(values));
+            addValues(entry, each, each.property(), properties);
+            if (each.property().equals(PlaceThings.HOURS_OF_PLACE)) {
+                addValues(entry, each, PlaceThings.SPECIAL_HOURS_OF_PLACE, properties);
             }
         }
         entry.kind()
@@ -126,6 +122,17 @@ final class Things {
                 .filter(name -> !declared.properties().containsKey(name))
                 .ifPresent(name -> addFirst(entry, name, properties));
         return new Thing(declared.type(), Optional.of(id(entry)), properties);
+    }
+
+    private void addValues(Entry entry, Mapped mapped, String property, List<Property> properties) {
+        List<Value> values = mapped.paths().stream()
+                .flatMap(path -> values(entry, path, property))
+                .toList();
+        if (values.size() == 1 && mapped.isSingle()) {
+            add(properties, property, values.get(0));
+        } else if (!values.isEmpty()) {
+            add(properties, property, new Several(values));
+        }
     }
 
     /** What the page shows first. */
@@ -159,7 +166,7 @@ final class Things {
         return entries.raw(entry, path).stream()
                 .distinct()
                 .flatMap(value -> PlaceThings.describes(value)
-                        ? PlaceThings.of(value, entries.directory().asOf()).stream()
+                        ? PlaceThings.of(value, property, entries.directory().asOf()).stream()
                         : value(path, value, property).stream());
     }
 
