@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.waymark.directory.DataHistory;
 import org.waymark.directory.Kinds;
 import org.waymark.directory.Routes;
 import org.waymark.render.OutputFile;
@@ -137,7 +138,7 @@ class FormerAddressesTest {
     void theLedgerGetsNoFormerAddresses() {
         Project after = after();
         Edition edition = Build.once().run(after, SETTINGS, stage -> {}, file -> {});
-        List<String> added = LedgerUpdate.of(edition.directory().kinds(), after, edition.paths())
+        List<String> added = LedgerUpdate.of(edition.directory().kinds(), after, edition.paths(), DataHistory.NONE)
                 .added();
         assertTrue(added.contains("/shows/ink/"), added.toString());
         assertTrue(added.stream().noneMatch(path -> path.contains("exhibitions") || path.contains("west-side")));

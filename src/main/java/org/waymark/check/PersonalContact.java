@@ -54,11 +54,12 @@ final class PersonalContact implements FileRule {
 
     /** Whether a place is in a field by which readers reach an entry. */
     private static boolean isPublic(Span place, List<Entry> entries) {
-        return entries.stream().anyMatch(entry -> entry.kind().fields().stream()
-                .filter(field -> entry.kind().presentation().isContact(field))
-                .flatMap(field -> entry.origin().given(field).stream())
-                .anyMatch(value -> value.start().compareTo(place.start()) <= 0
-                        && value.end().compareTo(place.end()) >= 0));
+        return entries.stream()
+                .anyMatch(entry -> entry.kind().fields().stream()
+                        .filter(field -> entry.kind().presentation().isContact(field))
+                        .flatMap(field -> entry.origin().given(field).stream())
+                        .anyMatch(value -> value.start().compareTo(place.start()) <= 0
+                                && value.end().compareTo(place.end()) >= 0));
     }
 
     private Stream<Diagnostic> addresses(SourceFile file, List<Entry> entries) {
@@ -69,8 +70,7 @@ final class PersonalContact implements FileRule {
                 .results()
                 .filter(each -> !Address.surrounds(file.text(), each.start()))
                 .filter(each -> isPersonal(each.group()))
-                .filter(each -> isNamed(each.group())
-                        || !isPublic(file.span(each.start(), each.end()), entries))
+                .filter(each -> isNamed(each.group()) || !isPublic(file.span(each.start(), each.end()), entries))
                 .toList();
         BitSet code = found.isEmpty() ? new BitSet() : CodeInText.in(file.text());
         return found.stream()

@@ -47,9 +47,7 @@ public final class TextChecker {
     }
 
     private static List<Diagnostic> read(SourceFile file, List<Entry> entries) {
-        return Rules.OF_FILE.stream()
-                .flatMap(rule -> rule.check(file, entries))
-                .toList();
+        return Rules.OF_FILE.stream().flatMap(rule -> rule.check(file, entries)).toList();
     }
 
     private List<Diagnostic> checkEntries(Directory directory) {

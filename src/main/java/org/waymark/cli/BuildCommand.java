@@ -87,6 +87,7 @@ final class BuildCommand implements Callable<Integer> {
         reports.refuseWrong(options, baseline.file());
         Project project;
         RunResult result;
+        var history = new MadeHistory();
         int code;
         try (var progress = Progress.start(err);
                 var publisher = new Publisher(options.folder(), folder, precompress.isOn())) {
@@ -94,7 +95,8 @@ final class BuildCommand implements Callable<Integer> {
             progress.show("Reading files");
             project = options.read();
             Settings settings = options.settings(Optional.ofNullable(baseUrl));
-            Edition found = Build.once().run(project, settings, stage -> progress.show(name(stage)), publisher::stage);
+            Edition found = Build.once()
+                    .run(project, settings, stage -> progress.show(name(stage)), history.andThen(publisher::stage));
             boolean strict = strictness.isOn(found);
             Optional<BaselineFile> listed = baseline.read(found, options, false);
             if (listed.isPresent() && !listed.get().faults().isEmpty()) {
@@ -126,7 +128,10 @@ final class BuildCommand implements Callable<Integer> {
                     LedgerUpdate.of(
                             result.edition().directory().kinds(),
                             project,
-                            result.edition().paths()),
+                            result.edition().paths(),
+                            updateRoutes
+                                    ? history.of(result.edition().directory())
+                                    : result.edition().directory().history()),
                     project);
             if (options.format().isForPeople() && !shown.isQuiet() && !news.isEmpty()) {
                 out.println(news);

@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Lists addresses that are not in the route ledger yet, or adds them. */
+/** Lists addresses that are not in the route ledger yet, or adds them, and records changes to the data of entries. */
 @Command(
         name = "routes",
         description = "Lists addresses that are not in content/routes.yaml yet.",
@@ -35,7 +35,7 @@ final class RoutesCommand implements Callable<Integer> {
 
     @Option(
             names = {"-u", "--update"},
-            description = "Add them to content/routes.yaml.")
+            description = "Add them to content/routes.yaml, and record what changed in the data.")
     private boolean update;
 
     @Override
@@ -43,18 +43,21 @@ final class RoutesCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         Project project = update ? options.readToChange() : options.read();
-        Edition edition = Build.once().run(project, options.settings(Optional.empty()), stage -> {}, file -> {});
+        var history = new MadeHistory();
+        Edition edition = Build.once().run(project, options.settings(Optional.empty()), stage -> {}, history);
         if (edition.errors() > 0) {
             Findings.print(edition, project, options, out, err);
             err.println("Cannot list the addresses: " + Findings.count(edition) + ".");
             return ExitCode.CONTENT;
         }
-        LedgerUpdate change = LedgerUpdate.of(edition.directory().kinds(), project, edition.paths());
+        LedgerUpdate change =
+                LedgerUpdate.of(edition.directory().kinds(), project, edition.paths(), history.of(edition.directory()));
         if (update) {
             options.writer().apply(project, change.change().stream().toList());
         }
         if (options.format() == ReportFormat.JSON) {
-            out.println(JsonEscaper.of(Json.indented(Json.object().add("new", change.added()))));
+            out.println(JsonEscaper.of(
+                    Json.indented(Json.object().add("new", change.added()).add("changes", change.recorded()))));
         } else {
             if (!update) {
                 change.added().forEach(out::println);
@@ -67,7 +70,13 @@ final class RoutesCommand implements Callable<Integer> {
     /** Reports what was or can be added to the ledger. */
     static String closing(LedgerUpdate change, boolean isAdded) {
         String count = Findings.count(change.added().size(), "address", "addresses");
-        if (change.added().isEmpty()) {
+        if (change.added().isEmpty() && change.recorded() > 0) {
+            String changes = Findings.count(change.recorded(), "change", "changes") + " to the data of entries";
+            return isAdded
+                    ? "Recorded " + changes + " in " + LEDGER + "."
+                    : LEDGER + " lists all addresses, but lacks " + changes + "; to record "
+                            + (change.recorded() == 1 ? "it" : "them") + ", run waymark routes --update.";
+        } else if (change.added().isEmpty()) {
             return LEDGER + " lists all addresses.";
         }
         return isAdded

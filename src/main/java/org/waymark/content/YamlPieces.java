@@ -155,7 +155,7 @@ final class YamlPieces {
         Member first = members.get(member.key().text());
         if (first == null || first.value().isEmpty()) {
             members.put(member.key().text(), member);
-        } else if (member.value().isPresent()) {
+        } else if (member.value().isPresent() && !YamlReader.isMerged(file, member, first)) {
             diagnostics.add(YamlReader.duplicate(file, member, first));
         }
     }

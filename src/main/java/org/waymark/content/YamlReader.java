@@ -12,6 +12,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Outcome;
+import org.waymark.directory.RouteLedger;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Value;
 import org.waymark.source.Value.Comment;
@@ -244,7 +245,7 @@ final class YamlReader {
             }
             var member = new Member(key, plain ? value : Optional.empty());
             Member first = members.putIfAbsent(key.text(), member);
-            if (first != null && value.isPresent()) {
+            if (first != null && value.isPresent() && !isMerged(file, member, first)) {
                 diagnostics.add(duplicate(file, member, first));
             }
         }
@@ -266,6 +267,14 @@ final class YamlReader {
                 ? Optional.of(new Sequence(
                         items, charAt(start) == '[', file.span(start, trimmed(start, end(parser, start(parser))))))
                 : Optional.empty();
+    }
+
+    /** Whether two lines of the route ledger are the same, as when two branches that both added it are merged. */
+    static boolean isMerged(SourceFile file, Member twin, Member first) {
+        return file.path().equals(RouteLedger.PATH)
+                && twin.value().orElse(null) instanceof Scalar value
+                && first.value().orElse(null) instanceof Scalar other
+                && value.text().strip().equals(other.text().strip());
     }
 
     static Diagnostic duplicate(SourceFile file, Member twin, Member first) {

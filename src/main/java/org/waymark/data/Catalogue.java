@@ -61,6 +61,7 @@ final class Catalogue {
                         "dcat:distribution",
                         List.of(
                                 distribution(DataFiles.LINES, "application/x-ndjson"),
+                                distribution(DataFiles.CHANGES, "application/x-ndjson"),
                                 distribution(DataFiles.PACKAGE, "application/json")));
     }
 

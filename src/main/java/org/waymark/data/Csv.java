@@ -4,41 +4,26 @@ import java.util.List;
 import java.util.Map;
 import org.waymark.plan.DataColumn;
 import org.waymark.plan.DataType;
+import org.waymark.source.CellList;
 import org.waymark.source.CsvLine;
 import org.waymark.source.Json;
 
 /**
  * Rows of a table in the form of RFC 4180, for spreadsheets too: a cell that a spreadsheet could take for a formula
- * begins with an apostrophe (OWASP, CSV injection). Several values in a cell are separated by {@link #SEPARATOR},
- * unless a backslash precedes it.
+ * begins with an apostrophe (OWASP, CSV injection). Several values in a cell are a {@link CellList}.
  */
 final class Csv {
     /** Without it, Excel reads the file in the encoding of the system. */
     static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    static final String SEPARATOR = "|";
-
-    private static final String END = "\r\n";
-
     private Csv() {}
-
-    /** A row of plain cells, for programs alone. */
-    static void addRow(StringBuilder text, List<String> cells) {
-        String before = "";
-        for (String cell : cells) {
-            text.append(before);
-            addQuoted(text, cell);
-            before = ",";
-        }
-        text.append(END);
-    }
 
     static String header(List<DataColumn> columns) {
         var row = new StringBuilder();
         for (DataColumn column : columns) {
             row.append(row.isEmpty() ? "" : ",").append(column.name());
         }
-        return row.append(END).toString();
+        return row.append(CsvLine.END).toString();
     }
 
     static void addRow(StringBuilder text, List<DataColumn> columns, Map<String, Object> record) {
@@ -48,7 +33,7 @@ final class Csv {
             addCell(text, column, at(record, column.path(), 0));
             before = ",";
         }
-        text.append(END);
+        text.append(CsvLine.END);
     }
 
     /** The value at a path; a list if the path goes through one, with an empty text for each item without a value. */
@@ -70,7 +55,7 @@ final class Csv {
             case NESTED -> value.equals("") ? "" : Json.line(value);
         };
         boolean isWords = column.number() != DataColumn.Cardinality.ONE || isWords(column.type());
-        addQuoted(text, isWords ? harmless(cell) : cell);
+        text.append(CsvLine.quoted(isWords ? CsvLine.harmless(cell) : cell));
     }
 
     private static boolean isWords(DataType type) {
@@ -81,29 +66,7 @@ final class Csv {
         if (!(value instanceof List<?> list)) {
             return value.toString();
         }
-        var cell = new StringBuilder();
-        String before = "";
-        for (Object item : list) {
-            cell.append(before).append(item.toString().replace("\\", "\\\\").replace(SEPARATOR, "\\" + SEPARATOR));
-            before = SEPARATOR;
-        }
-        return cell.toString();
-    }
-
-    private static String harmless(String cell) {
-        return CsvLine.isFormula(cell) ? "'" + cell : cell;
-    }
-
-    private static void addQuoted(StringBuilder text, String cell) {
-        boolean isPlain = true;
-        for (int i = 0; i < cell.length() && isPlain; i++) {
-            char c = cell.charAt(i);
-            isPlain = c != ',' && c != '"' && c != '\n' && c != '\r' && c != ';';
-        }
-        if (isPlain && cell.equals(cell.strip())) {
-            text.append(cell);
-        } else {
-            text.append('"').append(cell.replace("\"", "\"\"")).append('"');
-        }
+        List<String> items = list.stream().map(Object::toString).toList();
+        return items.stream().allMatch(String::isEmpty) ? "" : CellList.join(items);
     }
 }

@@ -2,6 +2,7 @@ package org.waymark.data;
 
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.waymark.directory.Routes;
 import org.waymark.plan.SitePlan;
@@ -11,11 +12,17 @@ public final class DataFiles {
     /** All entries with their texts, one on each line. */
     static final String LINES = "directory.jsonl";
 
+    /** What came, changed and went. */
+    static final String CHANGES = "changes.jsonl";
+
+    /** The path of that file below the root of the site. */
+    public static final String CHANGES_PATH = Routes.DATA + CHANGES;
+
     static final String PACKAGE = "datapackage.json";
     static final String CATALOGUE = "catalogue.jsonld";
 
     /** Those whose extensions some web servers do not know. */
-    public static final List<String> OF_RARE_TYPES = List.of(LINES, CATALOGUE);
+    public static final List<String> OF_RARE_TYPES = List.of(LINES, CHANGES, CATALOGUE);
 
     /** The names below the folder of the interface at which it answers with a list. */
     public static final List<String> COLLECTIONS = ServiceFiles.COLLECTIONS;
@@ -35,15 +42,19 @@ public final class DataFiles {
     }
 
     private static void tables(SitePlan plan, Consumer<DataFile> output) {
-        List<TableFiles> tables =
-                plan.data().parallelStream().map(TableFiles::of).toList();
+        List<TableFiles> tables = plan.data().parallelStream()
+                .map(table -> TableFiles.of(table, plan.frame().baseUrl()))
+                .toList();
         var lines = new ByteArrayOutputStream();
+        var digests = new TreeMap<String, String>();
         for (TableFiles table : tables) {
             output.accept(table.csv());
             output.accept(table.json());
             lines.writeBytes(table.lines().bytes());
+            digests.putAll(table.digests());
         }
         output.accept(new DataFile(Routes.DATA + LINES, lines.toByteArray()));
+        output.accept(DataFile.of(CHANGES_PATH, ChangeFeed.of(plan.changes(), digests)));
         output.accept(DataFile.of(Routes.DATA + PACKAGE, DataPackage.of(plan.frame(), tables)));
         output.accept(DataFile.of(Routes.DATA + CATALOGUE, Catalogue.of(plan.frame(), plan.data())));
     }

@@ -9,6 +9,7 @@ import org.waymark.plan.DataColumn.Cardinality;
 import org.waymark.plan.DataTable;
 import org.waymark.plan.Frame;
 import org.waymark.schema.Id;
+import org.waymark.source.CellList;
 import org.waymark.source.Json;
 import org.waymark.source.Json.Members;
 import org.waymark.source.Sha256;
@@ -97,7 +98,7 @@ final class DataPackage {
                 format(column).ifPresent(format -> field.add("format", format));
             }
             case ANY ->
-                field.add("type", "list").add("delimiter", Csv.SEPARATOR).add("itemType", type(column));
+                field.add("type", "list").add("delimiter", CellList.SEPARATOR).add("itemType", type(column));
             case NESTED -> field.add("type", "array");
         }
         field.add("title", column.title()).add("description", column.about());

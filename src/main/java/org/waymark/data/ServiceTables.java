@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waymark.plan.Frame;
 import org.waymark.plan.ServiceData;
+import org.waymark.source.CsvLine;
 import org.waymark.source.Json;
 import org.waymark.source.Json.Members;
 
@@ -121,14 +122,11 @@ final class ServiceTables {
 
     private static String csv(Table table, List<Map<String, Object>> rows) {
         List<String> columns = table.columnsOf(rows);
-        var text = new StringBuilder();
-        Csv.addRow(text, columns);
+        var text = new StringBuilder(CsvLine.asTyped(columns));
         for (Map<String, Object> row : rows) {
-            Csv.addRow(
-                    text,
-                    columns.stream()
-                            .map(column -> String.valueOf(row.getOrDefault(column, "")))
-                            .toList());
+            text.append(CsvLine.asTyped(columns.stream()
+                    .map(column -> String.valueOf(row.getOrDefault(column, "")))
+                    .toList()));
         }
         return text.toString();
     }

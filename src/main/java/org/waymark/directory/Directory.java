@@ -47,6 +47,7 @@ public final class Directory {
     private final Optional<Site> site;
     private final List<GoneEntry> notices;
     private final List<RouteLedger.Route> promised;
+    private final DataHistory history;
 
     private Directory(Kinds kinds, List<Entry> entries, LinkableFiles files, LocalDate asOf, boolean unpublished) {
         this.kinds = kinds;
@@ -73,10 +74,10 @@ public final class Directory {
         order = new DisplayOrder(
                 site.map(known -> kinds.shape().alphabet(known.language())).orElse(Alphabet.ENGLISH));
         notices = shown(kinds.notices()).stream().map(GoneEntry::of).toList();
-        promised = shown(kinds.ledger()).stream()
-                .findFirst()
-                .map(entry -> RouteLedger.of(entry).routes())
-                .orElse(List.of());
+        Optional<RouteLedger> ledger =
+                shown(kinds.ledger()).stream().findFirst().map(RouteLedger::of);
+        promised = ledger.map(RouteLedger::routes).orElse(List.of());
+        history = ledger.map(RouteLedger::history).orElse(DataHistory.NONE);
         notices.forEach(this::addGone);
     }
 
@@ -306,6 +307,11 @@ public final class Directory {
     /** Every address in the route ledger. */
     public List<RouteLedger.Route> promised() {
         return promised;
+    }
+
+    /** What the route ledger records about the data of entries. */
+    public DataHistory history() {
+        return history;
     }
 
     /** The entry with this name, complete or not. */

@@ -10,9 +10,9 @@ import org.waymark.source.Span;
 
 /**
  * Every address that was ever published. Waymark only adds to it. An address without a page redirects to the entry it
- * belonged to, or to that entry's notice.
+ * belonged to, or to that entry's notice. It also records what became of the data of each entry.
  */
-public record RouteLedger(List<Route> routes) {
+public record RouteLedger(List<Route> routes, DataHistory history) {
     /** The path of the file. */
     public static final String PATH = "content/routes.yaml";
 
@@ -22,6 +22,11 @@ public record RouteLedger(List<Route> routes) {
     public static final String OF_THE_SITE = "site";
 
     public static final Field<List<Route>> ROUTES = routes(List.of());
+
+    public static final Field<Optional<DataHistory>> ENTRIES = Field.optional(
+            "entries",
+            new HistoryType(),
+            "of each entry that was ever published, when it came, when its data last changed, and a digest of these");
 
     private static Field<List<Route>> routes(List<Kind> kinds) {
         return Field.required(
@@ -42,12 +47,12 @@ public record RouteLedger(List<Route> routes) {
                 KIND_NAME,
                 new Noun("route ledger", "route ledgers", "the route ledger"),
                 new Kind.YamlFile(PATH),
-                List.of(routes),
+                List.of(routes, ENTRIES),
                 routes);
     }
 
     static RouteLedger of(Entry entry) {
-        return new RouteLedger(entry.get(ROUTES));
+        return new RouteLedger(entry.get(ROUTES), entry.get(ENTRIES).orElse(DataHistory.NONE));
     }
 
     /**

@@ -221,14 +221,26 @@ final class DataForms {
 
     private DataForm schedule() {
         return DataForm.of(
-                optional("frequency", "data-frequency", DataType.TEXT, (Schedule times) ->
-                        times.rule().map(Schedule.Recurrence::frequency)),
-                optional("days", "data-days", DataType.TEXT, (Schedule times) ->
-                        times.rule().map(Schedule.Recurrence::days)),
-                optional("opens", "data-opens", DataType.TEXT, (Schedule times) ->
-                        times.times().map(Schedule.Times::opens)),
-                optional("closes", "data-closes", DataType.TEXT, (Schedule times) ->
-                        times.times().map(Schedule.Times::closes)),
+                optional(
+                        "frequency",
+                        "data-frequency",
+                        DataType.TEXT,
+                        (Schedule times) -> times.rule().map(Schedule.Recurrence::frequency)),
+                optional(
+                        "days",
+                        "data-days",
+                        DataType.TEXT,
+                        (Schedule times) -> times.rule().map(Schedule.Recurrence::days)),
+                optional(
+                        "opens",
+                        "data-opens",
+                        DataType.TEXT,
+                        (Schedule times) -> times.times().map(Schedule.Times::opens)),
+                optional(
+                        "closes",
+                        "data-closes",
+                        DataType.TEXT,
+                        (Schedule times) -> times.times().map(Schedule.Times::closes)),
                 optional("from", "data-from", DataType.DATE, (Schedule times) -> times.from()),
                 optional("to", "data-to", DataType.DATE, (Schedule times) -> times.to()));
     }

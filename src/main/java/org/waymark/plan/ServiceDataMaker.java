@@ -270,12 +270,13 @@ final class ServiceDataMaker {
                     schedule.put("freq", rule.frequency());
                     schedule.put("byday", rule.days());
                 });
-                times.times().ifPresentOrElse(
-                        each -> {
-                            schedule.put("opens_at", each.opens() + ":00");
-                            schedule.put("closes_at", each.closes() + ":00");
-                        },
-                        () -> schedule.put("description", labels.text("closed")));
+                times.times()
+                        .ifPresentOrElse(
+                                each -> {
+                                    schedule.put("opens_at", each.opens() + ":00");
+                                    schedule.put("closes_at", each.closes() + ":00");
+                                },
+                                () -> schedule.put("description", labels.text("closed")));
                 ((OpeningHours) value).note().ifPresent(note -> schedule.put("notes", note));
             }
         });

@@ -20,6 +20,7 @@ import org.waymark.source.SourceFile;
  * @param finders the data of the lists with filters
  * @param previews the pictures that other sites show, by path
  * @param data the entries as tables; none if the site publishes none
+ * @param changes what became of the data of entries
  * @param services the entries as Open Referral data, if the site publishes these
  * @param outputs the forms in which data are published
  */
@@ -37,6 +38,7 @@ public record SitePlan(
         List<Finder> finders,
         List<PreviewPicture> previews,
         List<DataTable> data,
+        DataChanges changes,
         Optional<ServiceData> services,
         List<DataOutput> outputs) {
     public SitePlan {

@@ -1,6 +1,6 @@
 package org.waymark.render;
 
-import java.util.Map;
+import java.util.TreeSet;
 
 /** The rules for a folder of data as a file for Apache 2.4, which reads it where {@code AllowOverride} lets it. */
 final class ApacheConfiguration {
@@ -10,16 +10,13 @@ final class ApacheConfiguration {
     static String of(String folder, HostRules rules) {
         var text = new StringBuilder("<IfModule mod_headers.c>\n    Header set ");
         text.append(HostRules.FOR_ALL.replace(": ", " \"")).append("\"\n</IfModule>\n");
-        for (Map.Entry<String, String> typed : rules.typed().entrySet()) {
-            if (typed.getKey().startsWith(folder)) {
-                String path = typed.getKey();
-                text.append("AddType ")
-                        .append(typed.getValue())
-                        .append(' ')
-                        .append(path.substring(path.lastIndexOf('.')));
-                text.append('\n');
+        var types = new TreeSet<String>();
+        rules.typed().forEach((path, type) -> {
+            if (path.startsWith(folder)) {
+                types.add("AddType " + type + " " + path.substring(path.lastIndexOf('.')) + "\n");
             }
-        }
+        });
+        types.forEach(text::append);
         if (rules.answers().stream().anyMatch(list -> list.startsWith(folder))) {
             text.append(
                     "DirectoryIndex index.json\nDirectorySlash Off\n<IfModule mod_rewrite.c>\n    RewriteEngine On\n");

@@ -55,22 +55,22 @@ final class HostRenderer implements Renderer {
 
     /**
      * Uses status 301 without Netlify's {@code !}, for which Cloudflare rejects the whole deployment. Netlify then
-     * serves the page at that address, which redirects too.
+     * serves the page at that address, which redirects too. Rules with placeholders come last, for Cloudflare counts every rule
+     * below one as such.
      */
     private static String redirects(HostRules rules) {
         var text = new StringBuilder();
-        rules.answers()
-                .forEach(list -> text.append(list)
-                        .append(' ')
-                        .append(list)
-                        .append("/index.json 200\n")
-                        .append(list)
-                        .append("/:id ")
-                        .append(list)
-                        .append("/:id.json 200\n"));
-        rules.moved()
-                .forEach(moved ->
-                        text.append(moved.from()).append(' ').append(moved.to()).append(" 301\n"));
+        rules.answers().forEach(list -> redirect(text, list, list + "/index.json", 200));
+        rules.moved().forEach(moved -> redirect(text, moved.from(), moved.to(), 301));
+        rules.answers().forEach(list -> {
+            // Cloudflare follows rules even where a file is: without this one, the next would add a second ending.
+            redirect(text, list + "/:file.json", list + "/:file.json", 200);
+            redirect(text, list + "/:id", list + "/:id.json", 200);
+        });
         return text.toString();
+    }
+
+    private static void redirect(StringBuilder text, String from, String to, int status) {
+        text.append(from).append(' ').append(to).append(' ').append(status).append('\n');
     }
 }

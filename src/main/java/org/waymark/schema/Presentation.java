@@ -61,7 +61,8 @@ public record Presentation(
     public boolean isContact(Field<?> field) {
         return contact.contains(field.name())
                 || openReferral.stream()
-                        .flatMap(declared -> Stream.of("phones", "email").flatMap(each -> declared.paths(each).stream()))
+                        .flatMap(
+                                declared -> Stream.of("phones", "email").flatMap(each -> declared.paths(each).stream()))
                         .anyMatch(path -> path.equals(field.name()));
     }
 

@@ -8,17 +8,35 @@ public final class CsvLine {
     /** Spreadsheets read a formula after these; in Japanese, also after the full-width ones (OWASP, CSV injection). */
     private static final String FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
 
+    /** What ends a record. */
+    public static final String END = "\r\n";
+
     private CsvLine() {}
 
     /** A record with its line end. */
     public static String of(List<String> cells) {
-        return cells.stream().map(CsvLine::cell).collect(Collectors.joining(",", "", "\r\n"));
+        return cells.stream().map(cell -> quoted(harmless(cell))).collect(Collectors.joining(",", "", END));
     }
 
-    private static String cell(String text) {
-        String safe = isFormula(withoutQuotes(text)) ? "'" + text : text;
-        boolean isPlain = safe.chars().noneMatch(c -> c == '"' || c == ',' || c == '\r' || c == '\n');
-        return isPlain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+    /** The same for programs alone: nothing is made harmless. */
+    public static String asTyped(List<String> cells) {
+        return cells.stream().map(CsvLine::quoted).collect(Collectors.joining(",", "", END));
+    }
+
+    /** A cell as it is written between commas. */
+    public static String quoted(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == ',' || c == '\r' || c == '\n') {
+                return '"' + text.replace("\"", "\"\"") + '"';
+            }
+        }
+        return text;
+    }
+
+    /** A text that spreadsheets show instead of computing it. */
+    public static String harmless(String text) {
+        return isFormula(withoutQuotes(text)) ? "'" + text : text;
     }
 
     /** Whether a spreadsheet would compute a text instead of showing it. */
@@ -29,7 +47,7 @@ public final class CsvLine {
                 || text.startsWith("\r");
     }
 
-    /** A cell as it was before {@link #of} made it harmless. */
+    /** A text as it was before it was made harmless. */
     public static String unprotected(String cell) {
         return cell.startsWith("'") && isFormula(withoutQuotes(cell)) ? cell.substring(1) : cell;
     }

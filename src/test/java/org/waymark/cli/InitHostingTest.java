@@ -68,7 +68,7 @@ class InitHostingTest {
         assertEquals(0, run.code(), run.err());
         assertTrue(Files.exists(made.resolve(".github/workflows/publish.yml")));
         assertEquals(
-                "# Both sides of a merge add addresses; a line that then stands twice is reported.\n"
+                "# Both sides of a merge add lines, which Waymark puts in order again.\n"
                         + "content/routes.yaml merge=union\n",
                 Files.readString(made.resolve(".gitattributes")));
         String action = Files.readString(made.resolve(".github/actions/waymark/action.yml"));

@@ -76,9 +76,18 @@ class RoutesCommandTest {
                 run("routes").out());
         assertFalse(Files.readString(ledger).contains("/about/"));
         assertEquals(
-                "{\n  \"new\" : [ \"/about/\" ]\n}\n",
+                "{\n  \"new\" : [ \"/about/\" ],\n  \"changes\" : 1\n}\n",
                 run("routes", "--update", "--format", "json").out());
         assertTrue(Files.readString(ledger).contains("\n  /about/: page/about\n"));
+        assertTrue(Files.readString(ledger).contains("\n  - page/about 2025-03-01 2025-03-01 "));
+        write("content/pages/about.md", "---\ntitle: About\nsummary: All about it.\n---\n\nText.\n");
+        assertEquals(
+                "content/routes.yaml lists all addresses, but lacks 1 change to the data of entries; to record it, run waymark routes"
+                        + " --update.\n",
+                run("routes").out());
+        assertEquals(
+                "Recorded 1 change to the data of entries in content/routes.yaml.\n",
+                run("routes", "--update").out());
     }
 
     @Test

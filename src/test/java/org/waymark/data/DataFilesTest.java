@@ -9,12 +9,13 @@ import java.io.StringReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -28,7 +29,10 @@ import org.waymark.Settings;
 import org.waymark.SmallSite;
 import org.waymark.TestProject;
 import org.waymark.render.OutputFile;
+import org.waymark.source.CellList;
+import org.waymark.source.CsvLine;
 import org.waymark.source.ProjectReader;
+import org.waymark.source.Sha256;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,6 +40,17 @@ import tools.jackson.databind.json.JsonMapper;
 class DataFilesTest {
     private static final CSVFormat RFC_4180 =
             CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    private static final CSVFormat LIST =
+            CSVFormat.RFC4180.builder().setDelimiter("; ").get();
+    /** How values of a type are written. */
+    private static final Map<String, Pattern> FORMS = Map.of(
+            "string", Pattern.compile("(?s).*"),
+            "integer", Pattern.compile("-?\\d+"),
+            "number", Pattern.compile("-?\\d+(\\.\\d+)?"),
+            "boolean", Pattern.compile("true|false"),
+            "date", Pattern.compile("\\d{4}-\\d\\d-\\d\\d"),
+            "array", Pattern.compile("(?s)\\[.*]"));
+
     private static final JsonMapper JSON = new JsonMapper();
     private static final String SITE = "content/site.yaml";
     private static final String SERVICE = "content/services/extended-access.md";
@@ -90,13 +105,11 @@ class DataFilesTest {
         return array.valueStream();
     }
 
-    private static List<String> cell(String text) {
-        String plain = text.startsWith("'") ? text.substring(1) : text;
-        var items = new ArrayList<String>();
-        for (String item : plain.split("(?<!\\\\)\\|", -1)) {
-            items.add(item.replace("\\|", "|").replace("\\\\", "\\"));
+    /** A list in a cell is a line of CSV itself. */
+    private static List<String> cell(String text) throws IOException {
+        try (var parser = LIST.parse(new StringReader(CsvLine.unprotected(text)))) {
+            return parser.stream().findFirst().map(CSVRecord::toList).orElse(List.of(""));
         }
-        return items;
     }
 
     /** Both contain the same, cell by cell, in each of the shapes in tests. */
@@ -120,11 +133,12 @@ class DataFilesTest {
                         List<String> values = values(records.get(i), name);
                         List<String> cells = field.path("type").asString().equals("list")
                                 ? cell(rows.get(i).get(name))
-                                : List.of(rows.get(i).get(name));
+                                : List.of(CsvLine.unprotected(rows.get(i).get(name)));
                         if (field.path("type").asString().matches("number|integer") && !cells.equals(List.of(""))) {
                             cells = List.of(number(cells.get(0)));
                         }
-                        assertEquals(values.isEmpty() ? List.of("") : values, cells, table.path("name") + " " + name);
+                        boolean isEmpty = values.stream().allMatch(String::isEmpty);
+                        assertEquals(isEmpty ? List.of("") : values, cells, table.path("name") + " " + name);
                     }
                 }
             }
@@ -183,6 +197,69 @@ class DataFilesTest {
         assertTrue(study.path("fields").toString().contains("\"enum\":[\"high\",\"medium\"]"));
     }
 
+    /** By the rules of Table Schema 2.0: what it says of a column is so in every row. */
+    @ParameterizedTest
+    @CsvSource({"/golden, 2025-03-01", "/foreign, 2025-06-01"})
+    void theDescriptionOfEachColumnIsTrue(String project, LocalDate day) throws IOException {
+        Map<String, String> files = files(project, day);
+        JsonNode described = JSON.readTree(text(files, "data/datapackage.json"));
+        assertTrue(described.path("name").asString().matches("[a-z0-9._/-]+"));
+        var keys = new TreeMap<String, Set<String>>();
+        for (JsonNode table : described.path("resources")) {
+            String csv = text(files, "data/" + table.path("path").asString());
+            byte[] bytes = csv.getBytes(StandardCharsets.UTF_8);
+            assertEquals(bytes.length, table.path("bytes").asInt());
+            assertEquals("sha256:" + Sha256.of(bytes), table.path("hash").asString());
+            List<CSVRecord> rows = rows(csv);
+            keys.put(
+                    table.path("name").asString(),
+                    rows.stream().map(row -> row.get("_id")).collect(Collectors.toSet()));
+            assertEquals(rows.size(), keys.get(table.path("name").asString()).size(), "a key is unique");
+            List<String> header = csv.substring(1).lines().findFirst().stream()
+                    .flatMap(line -> Stream.of(line.split(",")))
+                    .toList();
+            JsonNode fields = table.path("schema").path("fields");
+            assertEquals(
+                    header,
+                    items(fields).map(field -> field.path("name").asString()).toList());
+            for (JsonNode field : fields) {
+                for (CSVRecord row : rows) {
+                    assertIsAsDescribed(
+                            field,
+                            CsvLine.unprotected(row.get(field.path("name").asString())));
+                }
+            }
+        }
+        for (JsonNode table : described.path("resources")) {
+            for (JsonNode key : table.path("schema").path("foreignKeys")) {
+                Set<String> known =
+                        keys.get(key.path("reference").path("resource").asString());
+                for (CSVRecord row :
+                        rows(text(files, "data/" + table.path("path").asString()))) {
+                    String id = row.get(key.path("fields").get(0).asString());
+                    assertTrue(id.isEmpty() || known.contains(id), () -> id + " in " + key);
+                }
+            }
+        }
+    }
+
+    private static void assertIsAsDescribed(JsonNode field, String cell) throws IOException {
+        JsonNode constraints = field.path("constraints");
+        assertTrue(!cell.isEmpty() || !constraints.path("required").asBoolean(false), field::toString);
+        boolean isList = field.path("type").asString().equals("list");
+        assertEquals(isList, field.has("delimiter"));
+        for (String value : isList ? cell(cell) : List.of(cell)) {
+            Pattern form = FORMS.get((isList ? field.path("itemType") : field.path("type")).asString());
+            assertTrue(value.isEmpty() || form.matcher(value).matches(), () -> value + " in " + field);
+            assertTrue(
+                    value.isEmpty()
+                            || !constraints.has("enum")
+                            || items(constraints.path("enum"))
+                                    .anyMatch(choice -> choice.asString().equals(value)),
+                    () -> value + " in " + field);
+        }
+    }
+
     @Test
     void theCatalogueNamesFilesThatAreThere() {
         JsonNode catalogue = JSON.readTree(text(GOLDEN, "data/catalogue.jsonld"));
@@ -208,6 +285,22 @@ class DataFilesTest {
                 .map(row -> row.get("summary"))
                 .toList();
         assertTrue(cells.contains("'" + typed), cells.toString());
+    }
+
+    /** The same list, whichever of the two writes it. */
+    @Test
+    void listsInCellsAreWrittenAsExportWritesThem() throws IOException {
+        SmallSite site = SmallSite.with(
+                SERVICE,
+                SmallSite.original(SERVICE)
+                        .replaceFirst("\\n---\\n", "\nalso-known-as: ['One; two', 'Say \"three\"', Four]\n---\n"));
+        String cell = rows(site.file("data/service.csv")).stream()
+                .map(row -> row.get("also-known-as"))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElseThrow();
+        assertEquals("\"One; two\"; \"Say \"\"three\"\"\"; Four", cell);
+        assertEquals(List.of("One; two", "Say \"three\"", "Four"), CellList.split(cell));
     }
 
     @Test

@@ -144,6 +144,74 @@ class ServiceDataTest {
         }
     }
 
+    /** Every answer, as the description of the interface has it, with the schemas that it refers to in their places. */
+    @Test
+    void eachAnswerIsAsTheInterfaceDescribesIt() throws IOException {
+        JsonNode described = JSON.readTree(Files.readString(reference("schema/openapi.json")));
+        int judged = 0;
+        for (var path : described.path("paths").properties()) {
+            JsonNode schema = path.getValue().at("/get/responses/200/content/application~1json/schema");
+            if (schema.isMissingNode()) {
+                continue;
+            }
+            String text = whole(schema, described).toString();
+            if (path.getKey().equals("/service_at_locations/{id}")) {
+                // The specification names the schema of services here, which is a slip.
+                text = Files.readString(reference("schema/compiled/service_at_location.json"));
+            }
+            String answers = "api" + path.getKey().replace("{id}", "[0-9a-f-]{36}")
+                    + (path.getKey().contains("{") ? "" : "/index") + "\\.json";
+            for (Map.Entry<String, String> file : FILES.entrySet()) {
+                if (file.getKey().matches(answers.replace("//", "/"))) {
+                    judged++;
+                    assertEquals(
+                            List.of(),
+                            SCHEMAS.getSchema(text, InputFormat.JSON)
+                                    .validate(
+                                            file.getValue(),
+                                            InputFormat.JSON,
+                                            context -> context.executionConfig(
+                                                    config -> config.formatAssertionsEnabled(true))),
+                            file.getKey());
+                }
+            }
+        }
+        assertEquals(
+                FILES.keySet().stream()
+                        .filter(file -> file.matches("api/.*\\.json"))
+                        .count(),
+                judged,
+                "each has one description");
+    }
+
+    /** A schema with those in it that it names. */
+    private static JsonNode whole(JsonNode schema, JsonNode described) throws IOException {
+        if (schema.has("$ref")) {
+            String name = schema.path("$ref").asString();
+            return name.startsWith("#")
+                    ? whole(described.at(name.substring(1)), described)
+                    : whole(
+                            JSON.readTree(Files.readString(reference(name.replaceFirst("^https:.*/3\\.0/", "")
+                                    .replaceFirst("^(?!schema/)", "schema/")))),
+                            described);
+        }
+        if (schema.isObject()) {
+            var copy = JSON.createObjectNode();
+            for (var member : schema.properties()) {
+                copy.set(member.getKey(), whole(member.getValue(), described));
+            }
+            return copy;
+        }
+        if (schema.isArray()) {
+            var copy = JSON.createArrayNode();
+            for (JsonNode item : schema) {
+                copy.add(whole(item, described));
+            }
+            return copy;
+        }
+        return schema;
+    }
+
     /** Keys lead to rows, and required cells are filled. */
     @Test
     void tablesAreWholeAndLeadToEachOther() throws IOException {
@@ -268,9 +336,10 @@ class ServiceDataTest {
     @Test
     void hostsAnswerAtTheAddressesOfTheInterface() {
         assertTrue(file("_redirects").contains("""
-                /api/services /api/services/index.json 200
+                /api/services/:file.json /api/services/:file.json 200
                 /api/services/:id /api/services/:id.json 200
                 """));
+        assertTrue(file("_redirects").contains("/api/services /api/services/index.json 200\n"));
         assertTrue(file("_nginx.conf").contains("""
                     location = "/api/services" {
                         set $waymark_kept "public, max-age=300, must-revalidate";

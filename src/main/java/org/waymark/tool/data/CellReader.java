@@ -14,6 +14,7 @@ import org.waymark.diagnostic.Outcome;
 import org.waymark.schema.FieldType;
 import org.waymark.schema.Reference;
 import org.waymark.schema.YesNo;
+import org.waymark.source.CellList;
 import org.waymark.source.Edit;
 import org.waymark.source.Span;
 import org.waymark.source.Value;

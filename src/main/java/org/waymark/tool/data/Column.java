@@ -10,6 +10,7 @@ import org.waymark.schema.Group;
 import org.waymark.schema.ListOf;
 import org.waymark.schema.ScalarType;
 import org.waymark.schema.WithSpan;
+import org.waymark.source.CellList;
 import org.waymark.source.Span;
 import org.waymark.source.Value;
 import org.waymark.source.Value.Mapping;

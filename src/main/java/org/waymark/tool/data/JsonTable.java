@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Outcome;
+import org.waymark.source.CellList;
 import org.waymark.source.Span;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;

@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.waymark.BuiltSite;
 import org.waymark.TestKinds;
 import org.waymark.TestProject;
+import org.waymark.directory.DataHistory;
 import org.waymark.source.EditedText;
 import org.waymark.source.FileChange;
 import org.waymark.source.Project;
@@ -34,14 +38,15 @@ class LedgerUpdateTest {
     /** The ledger after an update, from a ledger with this text. */
     private static String updated(String ledger, String... files) {
         Project project = TestProject.smallWith(SourceFile.of(PATH, ledger));
-        FileChange change =
-                LedgerUpdate.of(TestKinds.ALL, project, List.of(files)).change().orElseThrow();
+        FileChange change = LedgerUpdate.of(TestKinds.ALL, project, List.of(files), DataHistory.NONE)
+                .change()
+                .orElseThrow();
         return EditedText.of(ledger, ((FileChange.Revision) change).edits());
     }
 
     @Test
     void startsWithTheAddressesOfPagesAndFeeds() {
-        var update = LedgerUpdate.of(TestKinds.ALL, TestProject.small(), FILES);
+        var update = LedgerUpdate.of(TestKinds.ALL, TestProject.small(), FILES, DataHistory.NONE);
         assertEquals(7, update.added().size());
         String text = ((FileChange.Creation) update.change().orElseThrow()).text();
         assertTrue(text.startsWith("# "), text);
@@ -110,10 +115,60 @@ class LedgerUpdateTest {
         Project project = TestProject.smallWith(SourceFile.of(PATH, "routes:\n  /: site\n  /old/: page/old\n"));
         assertEquals(
                 List.of(),
-                LedgerUpdate.of(TestKinds.ALL, project, List.of("index.html")).added());
-        assertFalse(LedgerUpdate.of(TestKinds.ALL, project, List.of("index.html"))
+                LedgerUpdate.of(TestKinds.ALL, project, List.of("index.html"), DataHistory.NONE)
+                        .added());
+        assertFalse(LedgerUpdate.of(TestKinds.ALL, project, List.of("index.html"), DataHistory.NONE)
                 .change()
                 .isPresent());
+    }
+
+    private static DataHistory history(String ledger, Map<String, String> digests, LocalDate day) {
+        return BuiltSite.of(TestProject.smallWith(SourceFile.of(PATH, ledger)), TestProject.SETTINGS)
+                .edition()
+                .directory()
+                .history()
+                .with(digests, day);
+    }
+
+    private static String recorded(String ledger, Map<String, String> digests, LocalDate day) {
+        Project project = TestProject.smallWith(SourceFile.of(PATH, ledger));
+        FileChange change = LedgerUpdate.of(
+                        TestKinds.ALL, project, List.of("index.html"), history(ledger, digests, day))
+                .change()
+                .orElseThrow();
+        return EditedText.of(ledger, ((FileChange.Revision) change).edits());
+    }
+
+    @Test
+    void recordsWhatBecameOfEntries() {
+        String first = recorded(
+                "routes:\n  /: site",
+                Map.of("page/a", "0123456789abcdef", "page/b", "0123456789abcdef"),
+                LocalDate.of(2025, 3, 1));
+        assertTrue(first.startsWith("routes:\n  /: site\n\n# "), first);
+        assertTrue(first.contains("""
+                  - page/a 2025-03-01 2025-03-01 0123456789abcdef
+                  - page/b 2025-03-01 2025-03-01 0123456789abcdef
+                """), first);
+        String second = recorded(first, Map.of("page/a", "fedcba9876543210"), LocalDate.of(2025, 4, 1));
+        assertTrue(second.endsWith("""
+                  - page/a 2025-03-01 2025-04-01 fedcba9876543210
+                  - page/b 2025-03-01 2025-04-01 gone
+                """), second);
+        Map<String, String> same = Map.of("page/a", "fedcba9876543210");
+        assertEquals(
+                Optional.empty(),
+                LedgerUpdate.of(
+                                TestKinds.ALL,
+                                TestProject.smallWith(SourceFile.of(PATH, second)),
+                                List.of("index.html"),
+                                history(second, same, LocalDate.of(2025, 5, 1)))
+                        .change());
+        String merged = second.replaceFirst("(?m)^  - seal.*", "$0\n  - page/a 2025-03-01 2025-03-02 0123456789abcdef");
+        assertTrue(recorded(merged, same, LocalDate.of(2025, 5, 1)).endsWith("""
+                  - page/a 2025-03-01 2025-05-01 fedcba9876543210
+                  - page/b 2025-03-01 2025-05-01 gone
+                """), "nobody knows who has seen what");
     }
 
     /** Whatever the initial state, the next build reads the ledger and finds every address in it. */
@@ -128,7 +183,10 @@ class LedgerUpdateTest {
             BuiltSite site = BuiltSite.of(after, TestProject.SETTINGS);
             assertEquals(List.of(), site.diagnostics(), text);
             assertEquals(files, site.edition().paths());
-            assertEquals(List.of(), LedgerUpdate.of(TestKinds.ALL, after, files).added());
+            assertEquals(
+                    List.of(),
+                    LedgerUpdate.of(TestKinds.ALL, after, files, DataHistory.NONE)
+                            .added());
             assertEquals(new TreeSet<>(lines(text)).size(), lines(text).size());
         }
     }

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,8 +26,11 @@ import org.waymark.Settings;
 import org.waymark.TestKinds;
 import org.waymark.TestProject;
 import org.waymark.Thorough;
+import org.waymark.data.ChangeFeed;
+import org.waymark.data.DataFiles;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
+import org.waymark.directory.DataHistory;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Entry;
 import org.waymark.directory.Routes;
@@ -33,17 +38,23 @@ import org.waymark.render.OutputFile;
 import org.waymark.schema.EntryName;
 import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Whatever editors do to the entries over several editions, no published address is lost: in the last edition each is
- * a page, or redirects to one in a single step.
+ * a page, or redirects to one in a single step. And whoever took the data of any edition reaches those of the last by the feed of
+ * changes.
  */
 class PromisedAddressesTest {
     private static final LocalDate FIRST = LocalDate.of(2025, 3, 1);
     private static final Pattern TARGET = Pattern.compile("http-equiv=\"refresh\" content=\"0; url=([^\"]+)\"");
     private static final int EDITIONS = 8;
 
+    private static final JsonMapper JSON = new JsonMapper();
+
     private final TreeSet<String> published = new TreeSet<>();
+    private final List<Harvest> harvested = new ArrayList<>();
 
     @Test
     void losesNoAddressOverAFewEditions() {
@@ -67,13 +78,18 @@ class PromisedAddressesTest {
             BuiltSite site = BuiltSite.of(build, project, day);
             assertEquals(0, site.errors(), site.diagnostics()::toString);
             texts = texts(site);
+            harvested.add(Harvest.of(texts));
             site.edition().paths().forEach(path -> Routes.promised(path).ifPresent(to -> published.add(to.file())));
             LedgerUpdate update =
-                    LedgerUpdate.of(TestKinds.ALL, project, site.edition().paths());
+                    LedgerUpdate.of(TestKinds.ALL, project, site.edition().paths(), history(site, texts));
             project = Reshaped.apply(project, update.change().stream().toList());
             assertEquals(
                     List.of(),
-                    LedgerUpdate.of(TestKinds.ALL, project, site.edition().paths())
+                    LedgerUpdate.of(
+                                    TestKinds.ALL,
+                                    project,
+                                    site.edition().paths(),
+                                    site.edition().directory().history())
                             .added());
             for (int change = 0; change < 4; change++) {
                 project = changed(project, random, FIRST.plusDays(edition + 1L));
@@ -81,6 +97,64 @@ class PromisedAddressesTest {
         }
         for (String file : published) {
             assertAnswers(texts, file);
+        }
+        for (Harvest old : harvested) {
+            assertEquals(Harvest.of(texts).entries(), old.broughtUpToDate(texts));
+        }
+    }
+
+    private static DataHistory history(BuiltSite site, Map<String, String> texts) {
+        Directory directory = site.edition().directory();
+        return directory.history().with(ChangeFeed.digests(feed(texts)), directory.asOf());
+    }
+
+    private static String feed(Map<String, String> site) {
+        return Optional.ofNullable(site.get(DataFiles.CHANGES_PATH)).orElseThrow();
+    }
+
+    /**
+     * What somebody has who took the data once.
+     *
+     * @param last the last day in the feed, if it had days
+     * @param entries the lines of all entries, by name
+     */
+    private record Harvest(String last, Map<String, String> entries) {
+        static Harvest of(Map<String, String> site) {
+            var entries = new TreeMap<String, String>();
+            site.get("data/directory.jsonl").lines().forEach(line -> entries.put(name(JSON.readTree(line)), line));
+            return new Harvest(
+                    feed(site)
+                            .lines()
+                            .map(line -> day(JSON.readTree(line)))
+                            .max(String::compareTo)
+                            .orElseThrow(),
+                    entries);
+        }
+
+        private static String name(JsonNode line) {
+            return line.path("_kind").asString() + "/" + line.path("_id").asString();
+        }
+
+        private static String day(JsonNode line) {
+            return line.path("changed").asString("") + line.path("went").asString("");
+        }
+
+        /** As the guide says: takes what the feed names since that day, and drops what went. */
+        Map<String, String> broughtUpToDate(Map<String, String> site) {
+            Map<String, String> today = of(site).entries();
+            var mine = new TreeMap<>(entries);
+            feed(site)
+                    .lines()
+                    .map(JSON::readTree)
+                    .filter(line -> day(line).compareTo(last) >= 0)
+                    .forEach(line -> {
+                        if (line.has("went")) {
+                            mine.remove(name(line));
+                        } else {
+                            mine.put(name(line), today.get(name(line)));
+                        }
+                    });
+            return mine;
         }
     }
 
@@ -162,7 +236,7 @@ class PromisedAddressesTest {
         Entry other = others.isEmpty() ? entry : others.get(random.nextInt(others.size()));
         Project after;
         try {
-            after = switch (random.nextInt(8)) {
+            after = switch (random.nextInt(10)) {
                 case 0, 1 ->
                     Reshaped.with(
                             project,
@@ -172,6 +246,12 @@ class PromisedAddressesTest {
                 case 4 -> retired(project, entry, Optional.of(other), Optional.empty(), day);
                 case 5 -> retired(project, entry, Optional.of(entries.get(0)), Optional.of("It ended."), day);
                 case 6 -> withField(project, entry, "expire-on: " + day);
+                case 7 -> changedText(project, entry, text -> text.replace("summary: ", "summary: Now " + day + ". "));
+                case 8 ->
+                    changedText(
+                            project,
+                            hidden(directory, entry),
+                            text -> text.replaceAll("(?m)^(draft|expire-on): .*\n", ""));
                 default -> withField(project, entry, "draft: yes");
             };
         } catch (Refusal e) {
@@ -190,6 +270,19 @@ class PromisedAddressesTest {
             Project project, Entry entry, Optional<Entry> successor, Optional<String> reason, LocalDate day) {
         Optional<EntryName> to = successor.map(heir -> new EntryName(heir.kind(), heir.id()));
         return Reshaped.with(project, (d, p) -> Retire.of(d, p, entry.kind(), entry.id(), to, reason, day, true));
+    }
+
+    /** An entry that is not published, if there is one. */
+    private static Entry hidden(Directory directory, Entry otherwise) {
+        return directory.entries().stream()
+                .filter(entry -> TestKinds.ALL.isForReaders(entry.kind()) && !directory.isPublished(entry))
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    private static Project changedText(Project project, Entry entry, UnaryOperator<String> change) {
+        String text = change.apply(Reshaped.text(project, entry.path()));
+        return TestProject.with(project, List.of(SourceFile.of(entry.path(), text)), List.of());
     }
 
     private static Project withField(Project project, Entry entry, String field) {

@@ -1,18 +1,21 @@
-package org.waymark.tool.data;
+package org.waymark.source;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Several values in one cell, with a semicolon between them. A value with a semicolon or a quotation mark in it is in quotation
- * marks, and those within are doubled, as in CSV.
+ * Several values in one cell of a table, with a semicolon between them. A value with a semicolon or a quotation mark in it is in
+ * quotation marks, and those within are doubled, as in CSV.
  */
-final class CellList {
+public final class CellList {
+    /** What {@link #join} writes between values. */
+    public static final String SEPARATOR = "; ";
+
     private CellList() {}
 
-    static String join(List<String> values) {
-        return values.stream().map(CellList::quoted).collect(Collectors.joining("; "));
+    public static String join(List<String> values) {
+        return values.stream().map(CellList::quoted).collect(Collectors.joining(SEPARATOR));
     }
 
     private static String quoted(String value) {
@@ -23,7 +26,7 @@ final class CellList {
     }
 
     /** The values, without empty ones. Line ends separate them too. */
-    static List<String> split(String cell) {
+    public static List<String> split(String cell) {
         var values = new ArrayList<String>();
         int at = 0;
         while (at < cell.length()) {
