@@ -106,7 +106,7 @@ class ShapeMistakesTest {
             kinds/venue       | 'roles: {label: called, summary: in-short}' | '' | missing-field        | `roles: {label: title}`
             kinds/venue       | as: groups, by: borough | 'as: plain, facets: [{word: b, path: borough, label: Borough, any: Any}]' | invalid-value | as: finder
             kinds/maker       | contact: [borough]     | contact: [boroug]        | unknown-reference | did you mean `borough`?
-            kinds/maker       | contact: [borough]     | contact: [called, borough]¶navigation: 3 | '' | ''
+            kinds/maker       | contact: [borough]     | contact: [called, borough]¶navigation: 6 | '' | ''
             kinds/venue       | contact: [borough, write-to, web] | contact: [keeper] | invalid-value   | remove it here
             kinds/exhibition  | contact: [price]       | contact: [getting-there] | invalid-value     | a phone number or a web address
             kinds/venue       | through: exhibition.at | through: exhibitio.at    | unknown-reference | did you mean `exhibition`?

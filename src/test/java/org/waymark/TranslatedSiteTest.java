@@ -53,9 +53,8 @@ class TranslatedSiteTest {
     private static final Pattern JSON_STRING = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
     private static final Pattern SCRIPT_STRING = Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*\"|`[^`]*`");
 
-    /** What comes between values, such as arrows and dots, and units of size: the same in all languages. */
-    private static final Pattern BETWEEN =
-            Pattern.compile(" \u203a | \u00b7 |, |: | \\((?=\\d)|\\d[\\d.]* (?:kB|MB|bytes)");
+    /** What comes between values in more than one label. */
+    private static final Pattern BETWEEN = Pattern.compile(" \u00b7 |, |: | \\((?=\\d)");
 
     private static Project translated(String name, SourceFile... more) {
         Project project = ProjectReader.read(TestProject.resource("/" + name));

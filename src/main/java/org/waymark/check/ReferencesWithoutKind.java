@@ -13,7 +13,10 @@ import org.waymark.schema.Ref;
 import org.waymark.source.Span;
 import org.waymark.source.Value.Scalar;
 
-/** The cures of references that lack the kind: where only one of the possible entries exists, it was meant. */
+/**
+ * The cures of references that lack the kind: where only one of the possible entries exists, or one in the folder that is
+ * written instead, it was meant.
+ */
 final class ReferencesWithoutKind {
     private ReferencesWithoutKind() {}
 
@@ -38,7 +41,11 @@ final class ReferencesWithoutKind {
     }
 
     private static Diagnostic cured(Directory directory, Diagnostic finding, Ref ref) {
-        List<Ref> known = ref.ofEachKind().filter(directory::isDeclared).toList();
+        List<Ref> known = ref.ofEachKind()
+                .filter(directory::isDeclared)
+                .filter(each -> ref.folder().isEmpty()
+                        || ref.folder().equals(directory.kinds().of(each).plural()))
+                .toList();
         if (known.size() != 1) {
             return finding;
         }
@@ -47,9 +54,10 @@ final class ReferencesWithoutKind {
                 .noneMatch(other -> !other.lacksKind()
                         && other.kind().equals(known.get(0).kind())
                         && other.id().equals(ref.id()));
-        return finding.withHelp(Optional.of("write the kind before it: `" + meant + "`"))
-                .withFix(
-                        new Scalar(ref.id().value(), ref.span()).written().map(span -> Fix.change(span, meant, isNew)));
+        String written = (ref.folder().isEmpty() ? "" : ref.folder() + "/") + ref.id();
+        return finding.withHelp(Optional.of(
+                        ref.folder().isEmpty() ? "write the kind before it: `" + meant + "`" : "write `" + meant + "`"))
+                .withFix(new Scalar(written, ref.span()).written().map(span -> Fix.change(span, meant, isNew)));
     }
 
     /** The references of the field; a list may not name an entry twice. */

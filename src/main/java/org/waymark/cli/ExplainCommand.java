@@ -2,7 +2,9 @@ package org.waymark.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -87,13 +89,26 @@ final class ExplainCommand implements Callable<Integer> {
         String whole = name.endsWith(".ftlh") ? name : name + ".ftlh";
         if (!names.contains(whole)) {
             throw options.usage("there is no template `" + typed + "`; "
-                    + DidYouMean.question(whole, names)
+                    + near(whole, names)
                             .orElse("the pages have "
                                     + names.stream()
                                             .filter(each -> each.startsWith("page/"))
                                             .collect(Collectors.joining(", "))));
         }
         return TemplateData.of(whole, kinds, project);
+    }
+
+    /** The template of nearly the same name, in the same folder if one is given. */
+    private static Optional<String> near(String typed, List<String> names) {
+        String folder = typed.substring(0, typed.lastIndexOf('/') + 1);
+        Map<String, String> byName = new TreeMap<>();
+        names.stream().filter(name -> name.startsWith(folder)).forEach(name -> byName.put(bareName(name), name));
+        return DidYouMean.nearest(bareName(typed), byName.keySet())
+                .map(name -> "did you mean `" + byName.get(name) + "`?");
+    }
+
+    private static String bareName(String template) {
+        return template.substring(template.lastIndexOf('/') + 1).replaceFirst("\\.ftlh$", "");
     }
 
     /** The code alone, if it was copied from a finding: {@code error[broken-link]:}. */

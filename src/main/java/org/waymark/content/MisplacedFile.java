@@ -89,6 +89,10 @@ final class MisplacedFile {
             return AttachmentFormat.help(
                     path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
         }
+        Optional<String> ofShape = ProjectShape.meantPath(path);
+        if (ofShape.isPresent()) {
+            return "move it to `" + ofShape.get() + "`";
+        }
         Optional<Kind> kind = meantKind(path);
         if (kind.isEmpty()) {
             return "`content` is for " + String.join(", ", places())

@@ -15,6 +15,7 @@ import org.waymark.diagnostic.DidYouMean;
 import org.waymark.diagnostic.Note;
 import org.waymark.diagnostic.Outcome;
 import org.waymark.directory.Kinds;
+import org.waymark.directory.ShapeCheck;
 import org.waymark.directory.Site;
 import org.waymark.schema.CountryCode;
 import org.waymark.schema.Field;
@@ -54,6 +55,9 @@ public final class ProjectShape {
     /** The key in a kind file for fields of the shape that it leaves out. */
     public static final String WITHOUT = KindExtension.WITHOUT;
 
+    private static final List<String> FOLDERS = List.of(KindFile.FOLDER, VocabularyFile.FOLDER, LabelFile.FOLDER);
+    private static final List<String> HOME_NAMES = List.of("home", "homepage", "home-page", "index", "start");
+
     private static final class Default {
         static final Kinds KINDS = new Kinds(Shapes.builtIn());
     }
@@ -63,6 +67,12 @@ public final class ProjectShape {
     /** Whether a file declares a part of the shape, rather than an entry. */
     public static boolean isPart(String path) {
         return path.startsWith(FOLDER);
+    }
+
+    /** Where a file belongs that is beside the folder of the shape, not in it. */
+    static Optional<String> meantPath(String path) {
+        String inShape = FOLDER + path.substring(path.indexOf('/') + 1);
+        return path.startsWith("content/") && !isUnknown(inShape) ? Optional.of(inShape) : Optional.empty();
     }
 
     /** The kinds of a directory that declares none of its own. */
@@ -87,15 +97,34 @@ public final class ProjectShape {
         if (parts(project).isEmpty() && others.isEmpty() && start.get().equals(Shapes.DEFAULT)) {
             return new Outcome<>(Optional.of(ofDefault()), found);
         }
-        others.forEach(path -> found.add(unknown(path)));
+        others.forEach(path -> found.add(unknown(SourceFile.of(path, ""))));
         Outcome<Shape> shape = read(project, start.get(), found);
         Set<String> own = parts(project).stream().map(SourceFile::path).collect(Collectors.toSet());
-        shape.diagnostics().forEach(finding -> found.add(atOwnFile(finding, own)));
+        Map<Kind, Diagnostic> lost = shape.value()
+                .map(read -> MissingPlaces.of(project, read.kinds(), own))
+                .orElse(Map.of());
+        found.addAll(lost.values());
+        Set<String> inDoubt =
+                lost.keySet().stream().map(kind -> kind.origin().path()).collect(Collectors.toSet());
+        shape.diagnostics().stream()
+                .map(finding -> atOwnFile(finding, own))
+                .filter(finding ->
+                        finding.isError() || own.contains(finding.span().path()))
+                // Others in a file with a wrong folder may follow from that.
+                .filter(finding -> !inDoubt.contains(finding.span().path()))
+                .forEach(found::add);
         boolean isSound = found.stream()
+                        .filter(Diagnostic::isError)
                         .noneMatch(finding -> isAboutEntries(finding.span().path()))
                 && project.unread().stream()
                         .noneMatch(unread -> isPart(unread.path()) && isAboutEntries(unread.path()));
-        return new Outcome<>(shape.value().map(read -> new Kinds(read, isSound)), found);
+        return new Outcome<>(
+                shape.value().map(read -> new Kinds(ShapeCheck.doubting(read, lost.keySet()), isSound)), found);
+    }
+
+    /** The language of a label file, which is its name. */
+    private static String languageOf(SourceFile file) {
+        return file.path().substring(file.path().lastIndexOf('/') + 1, file.path().lastIndexOf('.'));
     }
 
     /** Whether findings in a file may affect entries: not in labels or the home page. */
@@ -112,7 +141,7 @@ public final class ProjectShape {
     private static Diagnostic atOwnFile(Diagnostic finding, Set<String> own) {
         String path = finding.span().path();
         if (own.contains(path) || !declares(path)) {
-            return finding;
+            return withNotesInShape(finding, own);
         }
         Optional<Note> other = finding.notes().stream()
                 .filter(note -> own.contains(note.span().path()))
@@ -127,6 +156,16 @@ public final class ProjectShape {
                 Optional.of(finding.help().map(help -> help + "; ").orElse("")
                         + "this file comes from the shape; `waymark shape copy " + name
                         + "` makes a copy that you can change"));
+    }
+
+    private static Diagnostic withNotesInShape(Diagnostic finding, Set<String> own) {
+        return finding.notes().stream()
+                        .allMatch(note -> own.contains(note.span().path())
+                                || !declares(note.span().path()))
+                ? finding
+                : Diagnostic.of(finding.code(), finding.span(), finding.message())
+                        .withHelp(finding.help().map(help -> help + "; the other one is in the shape"))
+                        .withFix(finding.fix());
     }
 
     /** The shape of a project as far as it can be read, whatever is wrong with it: for editing tools. */
@@ -144,7 +183,7 @@ public final class ProjectShape {
         Map<String, SourceFile> replaced = new HashMap<>();
         Shapes.files(start).forEach(file -> byPath.put(file.path(), file));
         parts(project).stream().filter(file -> isUnknown(file.path())).forEach(file -> {
-            found.add(unknown(file.path()));
+            found.add(unknown(file));
             lost.add(file);
         });
         List<SourceFile> parts =
@@ -158,7 +197,7 @@ public final class ProjectShape {
                 replaced.putIfAbsent(file.path(), before);
             }
         }
-        return ShapeReader.read(start, List.copyOf(byPath.values()), replaced, lost, country(project));
+        return ShapeReader.read(start, List.copyOf(byPath.values()), replaced, lost, country(project), labelled(project));
     }
 
     /**
@@ -175,9 +214,7 @@ public final class ProjectShape {
             return Optional.of(home(shape));
         }
         if (isIn(LabelFile.FOLDER, file.path())) {
-            String path = file.path();
-            String language = path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
-            return Optional.of(labels(language, shape));
+            return Optional.of(labels(languageOf(file), shape));
         }
         return isIn(VocabularyFile.FOLDER, file.path()) ? Optional.of(VocabularyFile.kind(FOLDER)) : Optional.empty();
     }
@@ -221,10 +258,12 @@ public final class ProjectShape {
 
     /** The language of the site of a project, as far as it can be read. */
     public static String language(Project project) {
-        return setting(project, Site.LANGUAGE)
-                .map(tag -> tag.text().strip())
-                .filter(LanguageTag::isUsual)
-                .orElse(LabelFile.COMPLETE);
+        return labelled(project).orElse(LabelFile.COMPLETE);
+    }
+
+    /** The language of the site, if its settings name one. */
+    private static Optional<String> labelled(Project project) {
+        return setting(project, Site.LANGUAGE).map(tag -> tag.text().strip()).filter(LanguageTag::isUsual);
     }
 
     /** The files of the shape from which a project starts, by the paths that they would have in the project. */
@@ -294,7 +333,9 @@ public final class ProjectShape {
     private static Optional<String> country(Project project) {
         return setting(project, Site.COUNTRY)
                 .map(code -> code.text().strip())
-                .filter(CountryCode::isKnown)
+                .map(code -> CountryCode.isKnown(code)
+                        ? code
+                        : CountryCode.meant(code).orElse(CountryCode.UNKNOWN))
                 .or(() -> setting(project, Site.LANGUAGE).flatMap(tag -> CountryCode.of(tag.text())));
     }
 
@@ -334,7 +375,8 @@ public final class ProjectShape {
         return path.startsWith(below) && path.endsWith(".yaml") && path.indexOf('/', below.length()) < 0;
     }
 
-    private static Diagnostic unknown(String path) {
+    private static Diagnostic unknown(SourceFile file) {
+        String path = file.path();
         String likely = path.replaceFirst("\\.(yml|YAML|YML)$", ".yaml");
         if (!likely.equals(path) && !isUnknown(likely)) {
             return Diagnostic.of(
@@ -347,9 +389,35 @@ public final class ProjectShape {
                 Codes.UNKNOWN_FILE,
                 Span.startOf(path),
                 "this file declares neither a kind, a vocabulary nor the home page, and contains no labels",
-                "kinds are files in `" + FOLDER + KindFile.FOLDER + "`, vocabularies in `" + FOLDER
-                        + VocabularyFile.FOLDER + "`, labels in `" + FOLDER + LabelFile.FOLDER
-                        + "`, the home page is `" + HOME
-                        + "`, and their names end with `.yaml`; rename, move or remove it");
+                meantPath(file)
+                        .map(meant -> "move it to `" + meant + "`")
+                        .orElse("kinds are files in `" + FOLDER + KindFile.FOLDER + "`, vocabularies in `" + FOLDER
+                                + VocabularyFile.FOLDER + "`, labels in `" + FOLDER + LabelFile.FOLDER
+                                + "`, the home page is `" + HOME
+                                + "`, and their names end with `.yaml`; rename, move or remove it"));
+    }
+
+    /** Where a file in a wrong folder probably belongs, as its folder, its name or its content shows. */
+    private static Optional<String> meantPath(SourceFile file) {
+        String path = file.path().substring(FOLDER.length());
+        String name = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.[^.]*$", "");
+        if (path.indexOf('/') < 0 && DidYouMean.nearest(name, HOME_NAMES).isPresent()) {
+            return Optional.of(HOME);
+        }
+        Optional<String> folder = path.indexOf('/') < 0
+                ? folderOf(file, name)
+                : DidYouMean.nearest(path.substring(0, path.indexOf('/')), FOLDERS);
+        return folder.map(meant -> FOLDER + meant + "/" + name + ".yaml");
+    }
+
+    private static Optional<String> folderOf(SourceFile file, String name) {
+        if (LanguageTag.isUsual(name)) {
+            return Optional.of(LabelFile.FOLDER);
+        }
+        return ContentReader.typedFields(file).stream()
+                .flatMap(fields -> fields.has(KindFile.FIELDS)
+                        ? Stream.of(KindFile.FOLDER)
+                        : fields.has(VocabularyFile.BELOW) ? Stream.of(VocabularyFile.FOLDER) : Stream.empty())
+                .findFirst();
     }
 }

@@ -20,6 +20,7 @@ import org.waymark.diagnostic.Outcome;
 import org.waymark.directory.Entry;
 import org.waymark.directory.HomeCheck;
 import org.waymark.directory.ShapeCheck;
+import org.waymark.directory.ShapeWarnings;
 import org.waymark.directory.Synonym;
 import org.waymark.schema.Home;
 import org.waymark.schema.HomeFile;
@@ -29,7 +30,9 @@ import org.waymark.schema.KindFile;
 import org.waymark.schema.Label;
 import org.waymark.schema.LabelFile;
 import org.waymark.schema.LanguageTag;
+import org.waymark.schema.NamesInKindFile;
 import org.waymark.schema.Origin;
+import org.waymark.schema.PartName;
 import org.waymark.schema.Shape;
 import org.waymark.schema.Vocabulary;
 import org.waymark.schema.VocabularyFile;
@@ -59,7 +62,7 @@ public final class ShapeReader {
      *     has no more than a name and a folder, and a vocabulary no choices. Empty only if it is too large to be used
      */
     public static Outcome<Shape> read(String name, List<SourceFile> files) {
-        return read(name, files, Map.of(), List.of(), Optional.empty());
+        return read(name, files, Map.of(), List.of(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -69,13 +72,15 @@ public final class ShapeReader {
      * @param lost files that cannot be read or are in the wrong folder, each of which may declare a kind or a
      * vocabulary
      * @param country of the directory, if known
+     * @param language of the site, if known
      */
     static Outcome<Shape> read(
             String name,
             List<SourceFile> files,
             Map<String, SourceFile> extended,
             List<SourceFile> lost,
-            Optional<String> country) {
+            Optional<String> country,
+            Optional<String> language) {
         var reader = new ShapeReader(extended);
         Map<String, Vocabulary> vocabularies = new LinkedHashMap<>();
         for (SourceFile file : in(VocabularyFile.FOLDER, files)) {
@@ -89,10 +94,17 @@ public final class ShapeReader {
         }
         lost.forEach(file -> vocabularies.putIfAbsent(name(file), new Vocabulary(name(file), List.of())));
         var kindFile = new KindFile(vocabularies, country);
+        Set<String> namedVocabularies = new HashSet<>();
         Map<String, Kind> kinds = new TreeMap<>();
         for (SourceFile file : in(KindFile.FOLDER, files)) {
             int before = reader.found.size();
-            Kind kind = reader.decode(file, (id, mapping) -> kindFile.decode(id, mapping, Span.startOf(file.path())))
+            Kind kind = reader.decode(file, (id, mapping) -> {
+                        NamesInKindFile.in(mapping).stream()
+                                .filter(place -> place.named() == PartName.Part.VOCABULARY)
+                                .forEach(place ->
+                                        namedVocabularies.add(place.written().text().strip()));
+                        return kindFile.decode(id, mapping, Span.startOf(file.path()));
+                    })
                     .orElseGet(() -> reader.unreadable(file));
             if (reader.found.size() > before || !kind.isSound()) {
                 reader.atFault.add(kind);
@@ -115,15 +127,17 @@ public final class ShapeReader {
                 vocabularies,
                 reader.synonyms(files),
                 reader.origins,
-                reader.labels(name, in(LabelFile.FOLDER, files), nounForms),
-                reader.home(vocabularies, kinds.values(), files));
+                reader.labels(name, files, lost, language, nounForms),
+                reader.home(vocabularies, kinds.values(), files, namedVocabularies));
         ShapeCheck.Faults faults = ShapeCheck.faults(shape, reader.atFault);
         reader.found.addAll(faults.findings());
         reader.found.addAll(HomeCheck.faults(
                 shape,
-                reader.found.stream().map(finding -> finding.span().path()).collect(Collectors.toSet())));
+                Stream.concat(reader.found.stream().map(Diagnostic::span).map(Span::path), lost.stream()
+                                .map(SourceFile::path))
+                        .collect(Collectors.toSet())));
         if (reader.found.isEmpty() && lost.isEmpty()) {
-            return Outcome.of(shape);
+            return Outcome.of(shape, ShapeWarnings.of(shape));
         }
         boolean isTooLarge =
                 faults.findings().stream().anyMatch(finding -> finding.code().equals(Codes.TOO_LONG));
@@ -183,28 +197,54 @@ public final class ShapeReader {
     }
 
     private Map<String, Map<String, Label>> labels(
-            String shape, List<SourceFile> files, Optional<Set<String>> nounForms) {
+            String shape,
+            List<SourceFile> files,
+            List<SourceFile> lost,
+            Optional<String> site,
+            Optional<Set<String>> nounForms) {
         Map<String, Map<String, Label>> labels = new LinkedHashMap<>();
-        for (SourceFile file : files) {
+        // Labels that cannot be read do not count as missing too.
+        lost.forEach(file -> labels.put(name(file), SiteLabels.shipped(shape)));
+        List<String> used = site.map(LabelFile::languages).orElse(List.of());
+        boolean hasOther = false;
+        for (SourceFile file : in(LabelFile.FOLDER, files)) {
             String language = name(file);
             if (!LanguageTag.isUsual(language)) {
                 found.add(Diagnostic.of(
                         Codes.INVALID_ID,
                         Span.startOf(file.path()),
                         "the file name is not the code of a language",
-                        "name it after the `language` of the site: `en-GB.yaml`"));
+                        "name it after the `language` of the site: `" + site.orElse(LabelFile.COMPLETE) + ".yaml`"));
+                hasOther = true;
+                continue;
+            }
+            if (site.isPresent() && !used.contains(language)) {
+                found.add(Diagnostic.of(
+                        Codes.UNKNOWN_FILE,
+                        Span.startOf(file.path()),
+                        "the site is in `" + site.get() + "`, so it uses no labels in `" + language + "`",
+                        "rename the file to `" + site.get()
+                                + ".yaml`, remove it, or change the `language` in `content/site.yaml`"));
+                hasOther = true;
                 continue;
             }
             if (hasOnlyComments(file)) {
                 labels.put(language, Map.of());
                 continue;
             }
-            mapping(file).ifPresent(mapping -> {
-                Outcome<Map<String, Label>> decoded =
-                        LabelFile.decode(language, mapping, SiteLabels.shipped(shape), nounForms);
-                found.addAll(decoded.diagnostics());
-                labels.put(language, decoded.value().orElse(Map.of()));
-            });
+            labels.put(
+                    language,
+                    mapping(file)
+                            .map(mapping -> {
+                                Outcome<Map<String, Label>> decoded =
+                                        LabelFile.decode(language, mapping, SiteLabels.shipped(shape), nounForms);
+                                found.addAll(decoded.diagnostics());
+                                return decoded.value().orElseThrow();
+                            })
+                            .orElseGet(() -> SiteLabels.shipped(shape)));
+        }
+        if (hasOther && used.stream().noneMatch(labels::containsKey)) {
+            site.ifPresent(language -> labels.put(language, SiteLabels.shipped(shape)));
         }
         return labels;
     }
@@ -214,13 +254,17 @@ public final class ShapeReader {
         return file.text().lines().allMatch(line -> line.isBlank() || line.startsWith("#"));
     }
 
-    private Home home(Map<String, Vocabulary> vocabularies, Collection<Kind> kinds, List<SourceFile> files) {
+    /** @param named the vocabularies that kinds name: one that does not exist is reported there */
+    private Home home(
+            Map<String, Vocabulary> vocabularies, Collection<Kind> kinds, List<SourceFile> files, Set<String> named) {
+        Map<String, Vocabulary> known = new LinkedHashMap<>(vocabularies);
+        named.stream().sorted().forEach(name -> known.putIfAbsent(name, new Vocabulary(name, List.of())));
         return files.stream()
                 .filter(file -> file.path().equals(ProjectShape.HOME))
                 .findFirst()
                 .flatMap(file -> mapping(file).flatMap(mapping -> {
                     Outcome<Home> home =
-                            new HomeFile(vocabularies, List.copyOf(kinds)).decode(mapping, Span.startOf(file.path()));
+                            new HomeFile(known, List.copyOf(kinds)).decode(mapping, Span.startOf(file.path()));
                     found.addAll(home.diagnostics());
                     return home.value();
                 }))

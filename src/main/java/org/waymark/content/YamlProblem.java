@@ -316,6 +316,13 @@ final class YamlProblem {
             return sign(at, "`" + opening + "` is not closed with `" + found + "`", "write `" + closing + "`")
                     .withFix(YamlFixes.changed(file, at, closing));
         }
+        boolean isOpening = found == '[' || found == '{';
+        if (before().matches(".*[]}]") && !isOpening && "\"'".indexOf(found) < 0) {
+            return afterBracket();
+        }
+        if (isOpening && at > 0 && " \n,[]{}".indexOf(charAt(at - 1)) < 0) {
+            return sign(at, "a text with `" + found + "` in it needs quotes here", QUOTE);
+        }
         return found == ':'
                 ? sign(
                         at,
@@ -364,17 +371,21 @@ final class YamlProblem {
         }
         String before = before();
         if (before.matches(".*[]}]")) {
-            return restOfLine(
-                    file,
-                    at,
-                    "the value ends with the bracket before this text",
-                    "remove the text; or use quotes if the value only begins with a bracket");
+            return afterBracket();
         }
         int star = before.lastIndexOf(" *") + 1;
         return before.matches(".* \\*\\S+")
                 ? indirection(file, file.offset(new Position(file.position(at).line(), star + 1)))
                         .orElseThrow()
                 : indentation(file, at);
+    }
+
+    private Diagnostic afterBracket() {
+        return restOfLine(
+                file,
+                at,
+                "the value ends with the bracket before this text",
+                "remove the text; or use quotes if the value only begins with a bracket");
     }
 
     private boolean isAfterQuote() {

@@ -172,6 +172,12 @@ public final class Codes {
     public static final Code UNCHECKED_LINK =
             new Code("unchecked-link", WARNING, "A page on another site cannot be checked automatically");
 
+    // Shapes
+    public static final Code UNUSED_VOCABULARY =
+            new Code("unused-vocabulary", WARNING, "No field offers the choices of a vocabulary");
+    public static final Code SAME_POSITION =
+            new Code("same-position", WARNING, "Two lists have the same position in the navigation");
+
     // Templates
     public static final Code TEMPLATE_ERROR = new Code("template-error", ERROR, "A template cannot be used");
     public static final Code UNKNOWN_TEMPLATE = new Code("unknown-template", WARNING, "A template that no page uses");
@@ -270,6 +276,8 @@ public final class Codes {
             INSECURE_REDIRECT,
             PRIVATE_LINK,
             UNCHECKED_LINK,
+            UNUSED_VOCABULARY,
+            SAME_POSITION,
             TEMPLATE_ERROR,
             UNKNOWN_TEMPLATE,
             UNUSED_BASELINE);

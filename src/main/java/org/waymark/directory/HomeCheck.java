@@ -14,6 +14,7 @@ import org.waymark.schema.Home;
 import org.waymark.schema.Home.Section;
 import org.waymark.schema.Home.Show;
 import org.waymark.schema.HomeFile;
+import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Listing;
 import org.waymark.schema.Placed;
@@ -111,12 +112,20 @@ public final class HomeCheck {
         Optional<Kind> kind =
                 shape.kinds().stream().filter(each -> each.name().equals(name)).findFirst();
         if (kind.isEmpty()) {
+            Optional<Kind> misnamed = shape.kinds().stream()
+                    .filter(each -> Id.from(each.noun().one()).value().equals(name))
+                    .findFirst();
+            if (misnamed.filter(each -> atFault.contains(each.origin().path())).isPresent()) {
+                return;
+            }
             List<String> known = shape.kinds().stream().map(Kind::name).toList();
             report(
                     Codes.UNKNOWN_REFERENCE,
                     place,
                     "no kind is called `" + name + "`",
-                    DidYouMean.question(name, known).orElseGet(() -> "the kinds are " + String.join(", ", known)));
+                    misnamed.map(each -> "did you mean `" + each.name() + "`?")
+                            .or(() -> DidYouMean.question(name, known))
+                            .orElseGet(() -> "the kinds are " + String.join(", ", known)));
         } else if (!atFault.contains(kind.get().origin().path())) {
             kind(section, kind.get(), place);
         }

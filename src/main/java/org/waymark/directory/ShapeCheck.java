@@ -144,6 +144,22 @@ public final class ShapeCheck {
         return Kind.unreadable(name, KindFile.NOWHERE, kind.origin());
     }
 
+    /** The same shape, where it is not known which entries some kinds have. */
+    public static Shape doubting(Shape shape, Set<Kind> kinds) {
+        return kinds.isEmpty()
+                ? shape
+                : new Shape(
+                        shape.name(),
+                        shape.kinds().stream()
+                                .map(kind -> kinds.contains(kind) ? doubtful(kind) : kind)
+                                .toList(),
+                        shape.vocabularies(),
+                        shape.synonyms(),
+                        shape.origins(),
+                        shape.labels(),
+                        shape.home());
+    }
+
     /** Records that the entries of a kind are unknown. */
     private void doubt(Kind kind) {
         atFault.add(kind);
@@ -153,7 +169,9 @@ public final class ShapeCheck {
     /** Nouns have the forms that labels use. */
     private void names() {
         List<Noun> nouns = Stream.concat(
-                        shape.kinds().stream().map(Kind::noun),
+                        shape.kinds().stream()
+                                .filter(kind -> !atFault.contains(kind))
+                                .map(Kind::noun),
                         shape.vocabularies().values().stream().flatMap(vocabulary -> vocabulary.noun().stream()))
                 .toList();
         shape.labels()
@@ -217,13 +235,19 @@ public final class ShapeCheck {
     /** Every folder, file and address belongs to one kind, vocabulary or page of the site. */
     private void places() {
         Map<String, Kind> byPath = new HashMap<>();
-        Map<String, String> byAddress = new HashMap<>();
+        Map<String, Owner> byAddress = new HashMap<>();
         Optional<Kind> atTop = Optional.empty();
-        Routes.ofEverySite().forEach(name -> byAddress.put(name + "/", "a page that every site has"));
+        Routes.ofEverySite()
+                .forEach(name ->
+                        byAddress.put(name + "/", new Owner("a page that every site has", Optional.empty())));
         shape.vocabularies().values().stream()
                 .filter(Vocabulary::hasPages)
-                .forEach(vocabulary ->
-                        byAddress.put(vocabulary.address(), "the list of the vocabulary `" + vocabulary.name() + "`"));
+                .forEach(vocabulary -> byAddress.put(
+                        vocabulary.address(),
+                        new Owner(
+                                "the list of the vocabulary `" + vocabulary.name() + "`",
+                                Optional.of(Span.startOf("content/shape/" + VocabularyFile.FOLDER + "/"
+                                        + vocabulary.name() + ".yaml")))));
         for (Kind kind : shape.kinds()) {
             if (OWN_KINDS.contains(kind.name())) {
                 invalid(
@@ -251,9 +275,18 @@ public final class ShapeCheck {
                 doubt(other);
                 continue;
             }
-            if (shape.kinds().stream()
-                    .anyMatch(each -> !each.equals(kind) && each.name().equals(kind.plural()))) {
-                invalid(place, "`" + kind.plural() + "` is the name of another kind", "choose another name");
+            Optional<Kind> named = shape.kinds().stream()
+                    .filter(each -> !each.equals(kind)
+                            && each.name().equals(kind.plural())
+                            && (each.isSound() || !atFault.contains(each)))
+                    .findFirst();
+            if (named.isPresent()) {
+                found.add(Diagnostic.of(
+                                Codes.INVALID_VALUE,
+                                place,
+                                "`" + kind.plural() + "` is the name of another kind",
+                                "choose another name")
+                        .withNote(named.get().origin().whole(), "the other one is here"));
                 doubt(kind);
                 continue;
             }
@@ -268,10 +301,12 @@ public final class ShapeCheck {
             if (kind.address().isEmpty() && kind.place().isFolder()) {
                 Kind first = atTop.orElse(kind);
                 if (!first.equals(kind)) {
-                    invalid(
-                            kind.placeOf("at-top"),
-                            "the pages of " + first.phrase() + " are at the top level of the site already",
-                            "remove `at-top`; the pages are then below the name of their folder");
+                    found.add(Diagnostic.of(
+                                    Codes.INVALID_VALUE,
+                                    kind.placeOf("at-top"),
+                                    "only one kind can have its pages at the top level of the site",
+                                    "remove `at-top`; the pages are then below the name of their folder")
+                            .withNote(first.placeOf("at-top"), "the other one is here"));
                 }
                 atTop = Optional.of(first);
             }
@@ -279,7 +314,7 @@ public final class ShapeCheck {
             kind.listing()
                     .matrix()
                     .ifPresent(matrix -> address(
-                            byAddress, matrix.address(), "the matrix of " + kind.phrase(), kind.placeOf("listing")));
+                            byAddress, matrix.address(), "the matrix of " + kind.phrase(), matrix.place()));
         }
         shape.kinds()
                 .forEach(kind -> kind.formerFolders()
@@ -318,15 +353,24 @@ public final class ShapeCheck {
     }
 
     /** @param list the key under which a file declares the former segment of addresses */
-    private void former(Map<String, String> byAddress, String owner, Placed<Id> segment, String list) {
-        String other = byAddress.putIfAbsent(segment.value() + "/", "former pages of " + owner);
+    private void former(Map<String, Owner> byAddress, String owner, Placed<Id> segment, String list) {
+        Owner other = byAddress.putIfAbsent(
+                segment.value() + "/", new Owner("former pages of " + owner, Optional.of(segment.span())));
         if (other != null) {
-            invalid(
+            found.add(Diagnostic.of(
+                    Codes.INVALID_VALUE,
                     segment.span(),
-                    "`/" + segment.value() + "/` is the address of " + other + ", so it cannot lead to another",
-                    "remove it from `" + list + "`");
+                    "`/" + segment.value() + "/` is the address of " + other.what() + ", so it cannot lead to another",
+                    "remove it from `" + list + "`"));
         }
     }
+
+    /**
+     * What has an address.
+     *
+     * @param place where that is declared, if anywhere
+     */
+    private record Owner(String what, Optional<Span> place) {}
 
     /** Where the address is written; without that, the folder or file of which it is made. */
     private static Span placeOfAddress(Kind kind) {
@@ -337,13 +381,17 @@ public final class ShapeCheck {
                 .orElse(kind.origin().whole());
     }
 
-    private void address(Map<String, String> byAddress, String address, String what, Span place) {
-        String other = address.isEmpty() ? null : byAddress.putIfAbsent(address, what);
+    private void address(Map<String, Owner> byAddress, String address, String what, Span place) {
+        Owner other = address.isEmpty() ? null : byAddress.putIfAbsent(address, new Owner(what, Optional.of(place)));
         if (other != null) {
-            invalid(
+            Diagnostic finding = Diagnostic.of(
+                    Codes.INVALID_VALUE,
                     place,
-                    "`/" + address + "` is already the address of " + other,
+                    "`/" + address + "` is already the address of " + other.what(),
                     "write a line such as `address: another-name`");
+            found.add(other.place()
+                    .map(taken -> finding.withNote(taken, "the other one is here"))
+                    .orElse(finding));
         }
     }
 
@@ -499,19 +547,39 @@ public final class ShapeCheck {
 
     /** Where a reference names a kind, otherwise where the field is declared. */
     private static Span namedIn(Kind kind, Field<?> field, String name) {
-        return kind.writes("to", name) ? kind.placeOf("to", name) : kind.placeOf(field);
+        String path = field.name() + ".to";
+        return kind.writes(path, name) ? kind.placeOf(path, name) : kind.placeOf(field);
     }
 
     private void unknownKind(Span place, String name) {
+        Optional<Kind> misnamed = shape.kinds().stream()
+                .filter(kind -> Id.from(kind.noun().one()).value().equals(name))
+                .findFirst();
+        if (misnamed
+                .filter(kind -> kind.name().equals(Id.from(kind.noun().many()).value()))
+                .isPresent()) {
+            fileName(misnamed.get(), name);
+            return;
+        }
         List<String> known = shape.kinds().stream().map(Kind::name).toList();
         report(
                 Codes.UNKNOWN_REFERENCE,
                 place,
                 "no kind is called `" + name + "`",
-                shape.kind(name)
+                misnamed.or(() -> shape.kind(name))
                         .map(meant -> "did you mean `" + meant.name() + "`?")
                         .or(() -> DidYouMean.question(name, known))
                         .orElseGet(() -> "the kinds are " + String.join(", ", known)));
+    }
+
+    /** A file that is not called what the kind is called, though others name it so. */
+    private void fileName(Kind kind, String name) {
+        Span whole = kind.origin().whole();
+        report(
+                Codes.UNKNOWN_REFERENCE,
+                new Span(whole.path(), whole.start(), whole.start()),
+                "this file makes `" + kind.name() + "` the name of the kind, but other files name it `" + name + "`",
+                "rename it to `" + name + ".yaml`, or write `" + kind.name() + "` in the other files");
     }
 
     /** A kind by its name alone: the files of a shape do not name kinds in the plural. */
@@ -777,8 +845,15 @@ public final class ShapeCheck {
             invalid(
                     kind.placeOf("listing.feeds", word),
                     "`" + word + "` is not the word of a facet whose values are entries with pages",
-                    "only these can have a news feed");
+                    facetWord(kind, word).orElse("only these can have a news feed; name one, or remove the line"));
         }
+    }
+
+    /** The facet that was probably meant by another word. */
+    private static Optional<String> facetWord(Kind kind, String word) {
+        List<String> known =
+                kind.listing().facets().stream().map(Listing.Facet::word).toList();
+        return known.contains(word) ? Optional.empty() : DidYouMean.question(word, known);
     }
 
     private void side(Kind kind, String part, String word) {
@@ -795,7 +870,7 @@ public final class ShapeCheck {
             invalid(
                     kind.placeOf(part, word),
                     "`" + word + "` under `matrix` is not the word of a facet of entries or choices",
-                    "write the word of one of the facets above");
+                    facetWord(kind, word).orElse("write the word of one of the facets above"));
         }
     }
 
@@ -871,6 +946,13 @@ public final class ShapeCheck {
     /** A path that begins where the chain before it ends. */
     private Optional<FieldPath> begins(ShownFirst first, String part, Kind.FieldOfKind written, Kind kind) {
         String from = first.through().map(Kind.FieldOfKind::kind).orElse(kind.name());
+        if (written.field().isEmpty()) {
+            invalid(
+                    place(first, part),
+                    "`" + written + "` is not a kind, a dot and a field",
+                    "write both, such as `" + from + "." + written + "`");
+            return Optional.empty();
+        }
         if (!written.kind().equals(from)) {
             invalid(
                     place(first, part),
@@ -925,6 +1007,9 @@ public final class ShapeCheck {
     }
 
     private void report(Code code, Span place, String message, String help) {
-        found.add(Diagnostic.of(code, place, message, help));
+        Diagnostic finding = Diagnostic.of(code, place, message, help);
+        if (!found.contains(finding)) {
+            found.add(finding);
+        }
     }
 }

@@ -25,6 +25,16 @@ public interface ProseLabels {
         public String table(int number, String columns) {
             return columns.isEmpty() ? Integer.toString(number) : number + ": " + columns;
         }
+
+        @Override
+        public String separator() {
+            return ", ";
+        }
+
+        @Override
+        public String note(String note) {
+            return " (" + note + ")";
+        }
     };
 
     /** The name of the section of footnotes. */
@@ -47,4 +57,10 @@ public interface ProseLabels {
      * @param columns the headers of its columns; empty without any
      */
     String table(int number, String columns);
+
+    /** What is between several facts. */
+    String separator();
+
+    /** A remark after a text, with what sets it apart. */
+    String note(String note);
 }

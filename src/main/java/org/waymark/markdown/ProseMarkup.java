@@ -109,7 +109,7 @@ final class ProseMarkup {
     private static void note(String written, LinkResolver resolver, StringBuilder html) {
         int part = written.indexOf(PART);
         resolver.noteOf(written.substring(0, part))
-                .ifPresent(note -> Escapes.write(note.after(written.substring(part + 1)), html));
+                .ifPresent(note -> Escapes.write(note.after(written.substring(part + 1), resolver.labels()), html));
     }
 
     /** The address of a link, and its class. */

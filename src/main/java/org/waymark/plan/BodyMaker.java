@@ -64,7 +64,7 @@ final class BodyMaker {
     Html part(Directory directory, Entry entry, Prose prose, SitePath page, Labels labels, String prefix) {
         return prose.toHtml(
                 new TargetResolver(
-                        new TextLabels(labels), destination -> target(directory, entry.path(), destination, page)),
+                        new TextLabels(labels), destination -> target(directory, entry.path(), destination, page, labels)),
                 1,
                 prefix);
     }
@@ -75,7 +75,7 @@ final class BodyMaker {
         Stream.concat(
                         prose.links().stream().map(Prose.Link::destination),
                         prose.images().stream().map(Prose.Image::destination))
-                .forEach(destination -> targets.computeIfAbsent(destination, d -> target(directory, file, d, page)));
+                .forEach(destination -> targets.computeIfAbsent(destination, d -> target(directory, file, d, page, labels)));
         return bodies.of(
                 page.value(),
                 new BodyInput(prose, page, targets, terms, glossary(directory), new TextLabels(labels)),
@@ -86,12 +86,13 @@ final class BodyMaker {
         return directory.kinds().terms().map(kind -> kind.place().path()).orElse("");
     }
 
-    private static LinkTarget target(Directory directory, String file, String destination, SitePath page) {
+    private static LinkTarget target(
+            Directory directory, String file, String destination, SitePath page, Labels labels) {
         Optional<LinkPath> path = LinkPath.resolve(file, destination);
         String address = path.flatMap(link -> Routes.of(directory, link))
                 .map(target -> page.root() + target)
                 .orElse("");
-        return LinkTarget.of(directory, path, address);
+        return LinkTarget.of(directory, path, address, labels);
     }
 
     private static Body make(BodyInput source, String file) {

@@ -232,8 +232,8 @@ public final class FieldViews {
             } else if (value instanceof Option option) {
                 Optional<Vocabulary> pages =
                         ((Choice<?>) field.itemType()).vocabulary().filter(Vocabulary::hasPages);
-                pages.map(vocabulary -> PageLink.to(Trail.of(option), Routes.ofChoice(vocabulary, option)))
-                        .ifPresentOrElse(this::addLink, () -> items.add(Trail.of(option)));
+                pages.map(vocabulary -> PageLink.to(Trail.of(option, labels), Routes.ofChoice(vocabulary, option)))
+                        .ifPresentOrElse(this::addLink, () -> items.add(Trail.of(option, labels)));
             } else if (value instanceof Figure figure) {
                 facts.add(new Fact(figure.label(), figure.value()));
                 items.add(labels.text("figure", Map.of("value", figure.value(), "label", figure.label())));

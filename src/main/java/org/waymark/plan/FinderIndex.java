@@ -151,7 +151,7 @@ final class FinderIndex {
                     ids.of(value),
                     path.formerIdsOf(value),
                     value.label(),
-                    Trail.of(value),
+                    Trail.of(value, parts.labels()),
                     phrase(value),
                     within < 0 ? wider(value, index) : group(value, path, within),
                     parts.cards(entries.leadingTo(value, path))));

@@ -227,6 +227,7 @@ final class FinderPages {
                 slice.items(),
                 slice.paging(),
                 number,
+                kind.listing().about().filter(sentence -> top),
                 cards.isEmpty() ? Optional.empty() : Optional.of(finder.folder()),
                 kind.listing().openNow().isPresent()
                         && parts.site().calendar().zone().isPresent(),

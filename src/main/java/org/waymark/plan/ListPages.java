@@ -150,7 +150,7 @@ final class ListPages {
         List<Entry> members = entries.leadingDirectlyTo(value, path);
         return new CardGroup(
                 "wm-group-" + ids.of(value),
-                Trail.of(value),
+                Trail.of(value, labels),
                 PageParts.pageOf(value, path),
                 value instanceof PathValue.OfEntry of ? of.entry().summary() : Optional.empty(),
                 parts.count(members.size(), kind),
@@ -205,7 +205,7 @@ final class ListPages {
                     .toList();
             String id = "wm-group-" + ids.of(value);
             if (!members.isEmpty()) {
-                groups.add(new ListedGroup(id, Trail.of(value), listed(members)));
+                groups.add(new ListedGroup(id, Trail.of(value, labels), listed(members)));
             }
         }
         List<Entry> others = ungrouped(kind, by.get());

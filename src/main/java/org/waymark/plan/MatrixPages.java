@@ -108,8 +108,8 @@ final class MatrixPages {
         return path.idOf(value).orElseThrow();
     }
 
-    private static Pages.MatrixPage.Header header(PathValue value, FieldPath path) {
-        return new Pages.MatrixPage.Header(Trail.of(value), PageParts.pageOf(value, path));
+    private Pages.MatrixPage.Header header(PathValue value, FieldPath path) {
+        return new Pages.MatrixPage.Header(Trail.of(value, parts.labels()), PageParts.pageOf(value, path));
     }
 
     /** The navigation item that it belongs to: the list of the choices of its columns, or of the entries it counts. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import org.waymark.schema.Labels;
 import org.waymark.schema.Quantity;
+import org.waymark.source.SizeLimit;
 
 /** Numbers as people write them, with decimals, below zero or with a unit. */
 final class NumberText {
@@ -20,6 +21,15 @@ final class NumberText {
                         "decimal-number",
                         Map.of("whole", whole, "decimals", labels.numbers().digits(digits.substring(point + 1))));
         return number.signum() < 0 ? labels.text("number-below-zero", Map.of("number", text)) : text;
+    }
+
+    /** {@code 120 kB} */
+    static String of(SizeLimit.Rounded size, Labels labels) {
+        return size.unit() == SizeLimit.Unit.BYTES
+                ? labels.text("bytes", Map.of("count", size.number().intValue()))
+                : labels.text(
+                        size.unit() == SizeLimit.Unit.KILOBYTES ? "kilobytes" : "megabytes",
+                        Map.of("number", of(size.number(), labels)));
     }
 
     /** {@code 12 miles} */

@@ -104,6 +104,7 @@ public final class Pages {
      * @param none what to say if there are none
      * @param words for the script
      * @param number of this page, from 1
+     * @param about what the list shows; only on the first page of all
      * @param finder the folder of the data for the script; absent if there are no entries
      * @param sample the pattern from which the script makes cards
      */
@@ -119,6 +120,7 @@ public final class Pages {
             List<Card> cards,
             Optional<Paging> paging,
             int number,
+            Optional<String> about,
             Optional<String> finder,
             boolean hasHours,
             boolean hasPositions,

@@ -191,7 +191,7 @@ final class PrintMaker {
     private Part chapters(Kind kind, Optional<PathValue> group, List<Entry> entries, ValueIds ids) {
         return new Part(
                 kind.plural() + "." + group.map(ids::of).orElse(""),
-                group.map(value -> labels.text("title-named", Map.of("title", kind.title(), "names", Trail.of(value))))
+                group.map(value -> labels.text("title-named", Map.of("title", kind.title(), "names", Trail.of(value, labels))))
                         .orElseGet(kind::title),
                 Optional.empty(),
                 chapters(entries),
@@ -269,7 +269,7 @@ final class PrintMaker {
     }
 
     private LinkTarget target(Optional<LinkPath> link) {
-        return LinkTarget.of(directory, link, link.flatMap(this::address).orElse(""));
+        return LinkTarget.of(directory, link, link.flatMap(this::address).orElse(""), labels);
     }
 
     /** Links to entries on this page become anchors; others lead to the site. */

@@ -213,7 +213,7 @@ public final class SitePlanner {
         Stream<Item> vocabularies = entries.vocabulariesWithPages().stream()
                 .filter(entries::isUsed)
                 .flatMap(vocabulary -> vocabulary.position().stream()
-                        .map(position -> new Item(position, PageParts.listLink(vocabulary))));
+                        .map(position -> new Item(position.value(), PageParts.listLink(vocabulary))));
         return Stream.concat(kinds, vocabularies)
                 .sorted(Comparator.comparingInt(Item::position))
                 .map(Item::link)

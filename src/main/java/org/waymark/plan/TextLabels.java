@@ -30,4 +30,14 @@ public record TextLabels(Labels labels) implements ProseLabels {
                 ? labels.text("table", Map.of("number", number))
                 : labels.text("table-of", Map.of("number", number, "columns", columns));
     }
+
+    @Override
+    public String separator() {
+        return labels.text("separator");
+    }
+
+    @Override
+    public String note(String note) {
+        return labels.text("note-after-text", Map.of("note", note));
+    }
 }

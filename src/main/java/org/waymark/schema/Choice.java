@@ -22,6 +22,9 @@ public record Choice<T>(Map<String, T> values, Map<String, T> former, Optional<V
     /** How many values a message names. */
     private static final int MOST_NAMED = 40;
 
+    /** How many of them come before the value and its cure. */
+    private static final int MOST_NAMED_FIRST = 8;
+
     public Choice {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         former = Map.copyOf(former);
@@ -64,7 +67,10 @@ public record Choice<T>(Map<String, T> values, Map<String, T> former, Optional<V
         if (chosen != null) {
             return Outcome.of(chosen);
         }
-        InvalidValue invalid = invalid(name, scalar);
+        InvalidValue invalid = values.size() <= MOST_NAMED_FIRST || word.isEmpty()
+                ? invalid(name, scalar)
+                : new InvalidValue(scalar, "`" + name + "` cannot be " + InvalidValue.inBackticks(word))
+                        .help("write " + expected());
         return DidYouMean.suggest(scalar.text(), choices())
                 .map(near -> invalid.help(near.question()).fix(near.fix(scalar.written())))
                 .orElse(invalid)

@@ -2,6 +2,7 @@ package org.waymark.schema;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.diagnostic.Codes;
@@ -20,6 +21,10 @@ import org.waymark.source.Value.Scalar;
 public final class FieldDecoder {
     /** How many initial letters identify a name. */
     private static final int SHORTEST_BEGINNING = 3;
+
+    /** What other programs call the forms of a name. */
+    private static final Map<String, String> OTHER_WORDS =
+            Map.of("singular", "one", "plural", "many", "article", "a", "with-article", "a");
 
     private final String kind;
     private final List<Field<?>> fields;
@@ -92,7 +97,7 @@ public final class FieldDecoder {
             misread(misread.get());
             return;
         }
-        Optional<Suggestion> meant = DidYouMean.suggest(name, known);
+        Optional<Suggestion> meant = meant(name, known);
         Optional<Field<?>> replaced = meant.isPresent() ? Optional.empty() : replaced(member, value);
         String help = meant.map(Suggestion::question)
                 .or(() -> replaced.map(field -> "did you mean `" + field.name() + "`, which is missing?"))
@@ -115,6 +120,13 @@ public final class FieldDecoder {
         meant.map(Suggestion::name)
                 .filter(near -> !mapping.has(near) && !isEmpty(value))
                 .ifPresent(near -> decode(known.indexOf(near), member, value));
+    }
+
+    private static Optional<Suggestion> meant(String name, List<String> known) {
+        return Optional.ofNullable(OTHER_WORDS.get(name))
+                .filter(known::contains)
+                .map(word -> new Suggestion(word, true))
+                .or(() -> DidYouMean.suggest(name, known));
     }
 
     /** A colon without a space after it, which is then part of the name. */
@@ -214,7 +226,10 @@ public final class FieldDecoder {
                 .map(other -> other.key().text())
                 .noneMatch(other -> known.contains(other)
                         ? other.equals(field)
-                        : DidYouMean.nearest(other, known).filter(field::equals).isPresent());
+                        : meant(other, known)
+                                .map(Suggestion::name)
+                                .filter(field::equals)
+                                .isPresent());
     }
 
     private static boolean isEmpty(Value value) {
@@ -287,7 +302,9 @@ public final class FieldDecoder {
         return mapping.members().stream()
                 .map(member -> member.key().text())
                 .filter(other -> !known.contains(other))
-                .anyMatch(other ->
-                        DidYouMean.nearest(other, known).filter(name::equals).isPresent());
+                .anyMatch(other -> meant(other, known)
+                        .map(Suggestion::name)
+                        .filter(name::equals)
+                        .isPresent());
     }
 }

@@ -6,14 +6,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.DidYouMean;
+import org.waymark.diagnostic.Fix;
 import org.waymark.diagnostic.Outcome;
 import org.waymark.source.Span;
 import org.waymark.source.Value;
@@ -91,6 +94,12 @@ final class FieldTypes {
     private static final String BRITAIN = "GB";
 
     private static final String FROM = "from";
+    private static final String LINE = "line";
+    private static final String LIST = "list";
+    private static final String OF = "of";
+
+    /** The types whose parameters are unlike those of others. */
+    private static final Map<String, String> TYPES_BY_PARAMETER = Map.of("to", "reference", FROM, "choice");
 
     /** What other programs call the types. */
     private static final Map<String, String> OTHER_WORDS = Map.ofEntries(
@@ -121,6 +130,10 @@ final class FieldTypes {
             Map.entry("telephone", "phone"),
             Map.entry("uri", "web-address"),
             Map.entry("url", "web-address"),
+            Map.entry("decimal", "number"),
+            Map.entry("entry", "reference"),
+            Map.entry("textarea", "text"),
+            Map.entry("vocabulary", "choice"),
             Map.entry("website", "web-address"),
             Map.entry("year", "partial-date"));
 
@@ -139,7 +152,7 @@ final class FieldTypes {
      */
     FieldTypes(Map<String, Vocabulary> vocabularies, Optional<String> country) {
         this.vocabularies = List.copyOf(vocabularies.keySet());
-        Field<FieldType<?>> of = Field.required("of", new ItemType(), "the type of its items");
+        Field<FieldType<?>> of = Field.required(OF, new ItemType(), "the type of its items");
         Field<Vocabulary> from = Field.required(
                 FROM,
                 new PartName<>(PartName.Part.VOCABULARY, new Choice<>(vocabularies)),
@@ -148,6 +161,8 @@ final class FieldTypes {
                 Field.optional("name", new Line(90, "the scale"), "what messages call it, with an article");
         Field<DeclaredFields> parts = Field.required("fields", new FieldsType(false), "its parts");
         boolean isBritish = country.filter(BRITAIN::equals).isPresent();
+        // A mistake in the country is not one in each phone number.
+        boolean isKnown = country.filter(CountryCode.UNKNOWN::equals).isEmpty();
         add("address", List.of(), f -> isBritish ? PostalAddress.BRITISH : PostalAddress.OTHER);
         add("amount", List.of(UNIT, UNITS, LEAST, MOST, DECIMALS, EXAMPLE), FieldTypes::amount);
         add("choice", List.of(from), f -> f.get(from).options().isEmpty() ? new AnyValue<>() : Choice.of(f.get(from)));
@@ -162,16 +177,16 @@ final class FieldTypes {
                 f -> new Group<>(f.get(name).orElse("the group"), f.get(parts).fields(), g -> g));
         add("identifier", List.of(PATTERN, CHECK, EXAMPLE), FieldTypes::identifier);
         add(
-                "line",
+                LINE,
                 List.of(MAX, EXAMPLE, PROSE),
                 f -> new Line(f.get(MAX), example(f, "…"), f.get(PROSE).orElse(false)));
-        add("list", List.of(of, FEWEST, MOST_ITEMS, UNIQUE), f -> list(f.get(of), f));
-        add("money", List.of(), f -> new MoneyType(MoneyType.of(country)));
+        add(LIST, List.of(of, FEWEST, MOST_ITEMS, UNIQUE), f -> list(f.get(of), f));
+        add("money", List.of(), f -> isKnown ? new MoneyType(MoneyType.of(country)) : new AnyValue<>());
         add("number", List.of(LEAST, MOST, DECIMALS, EXAMPLE), FieldTypes::number);
         add("opening-hours", List.of(), f -> new OpeningHoursType());
         add("partial-date", List.of(), f -> new FlexibleDate());
         add("period", List.of(), f -> new PeriodType());
-        add("phone", List.of(), f -> new Phone(country));
+        add("phone", List.of(), f -> isKnown ? new Phone(country) : new AnyValue<>());
         add("picture", List.of(), f -> Picture.TYPE);
         add("position", List.of(BOUNDS), f -> position(f.get(BOUNDS), isBritish));
         add("reference", List.of(TO, EXAMPLE), FieldTypes::reference);
@@ -180,6 +195,7 @@ final class FieldTypes {
         add("web-address", List.of(), f -> new WebAddress());
         add("yes-no", List.of(), f -> new YesNo());
         var names = new LinkedHashMap<String, String>();
+        names.put(LINE, LINE); // the example of a type, and the first that is offered
         all.keySet().forEach(each -> names.put(each, each));
         type = Field.required("type", new Choice<>(names), "what its value must be");
     }
@@ -311,13 +327,22 @@ final class FieldTypes {
      * vocabulary yet.
      */
     private Optional<Diagnostic> missingVocabulary(Mapping field) {
-        return field.member(FROM)
+        Optional<Scalar> from = field.member(FROM)
                 .filter(member -> parametersOf(said(field)).stream()
                         .anyMatch(parameter -> parameter.name().equals(FROM)))
                 .flatMap(Member::value)
                 .filter(Scalar.class::isInstance)
-                .map(Scalar.class::cast)
-                .filter(name -> Id.isValid(name.text().strip())
+                .map(Scalar.class::cast);
+        Optional<Diagnostic> file = from.filter(name -> name.text().strip().endsWith(".yaml"))
+                .map(name -> Diagnostic.of(
+                                Codes.INVALID_VALUE,
+                                name.span(),
+                                "`" + name.text().strip() + "` is the name of a file",
+                                "write the name of the vocabulary: `" + withoutExtension(name) + "`")
+                        .withFix(name.written()
+                                .map(span -> Fix.change(
+                                        span, withoutExtension(name), vocabularies.contains(withoutExtension(name))))));
+        return file.or(() -> from.filter(name -> Id.isValid(name.text().strip())
                         && !vocabularies.contains(name.text().strip())
                         && DidYouMean.nearest(name.text().strip(), vocabularies).isEmpty())
                 .map(name -> Diagnostic.of(
@@ -328,7 +353,87 @@ final class FieldTypes {
                                 + name.text().strip() + ".yaml`"
                                 + (vocabularies.isEmpty()
                                         ? ""
-                                        : ", or name one of " + String.join(", ", vocabularies))));
+                                        : ", or name one of " + String.join(", ", vocabularies)))));
+    }
+
+    private static String withoutExtension(Scalar name) {
+        String text = name.text().strip();
+        return text.substring(text.lastIndexOf('/') + 1, text.length() - ".yaml".length());
+    }
+
+    /** The name of a type without {@code type:} before it, or with a misspelt one. */
+    private Optional<Diagnostic> typeWithoutKey(Mapping declaration) {
+        if (declaration.has(type.name())) {
+            return Optional.empty();
+        }
+        Optional<Diagnostic> word = declaration.members().stream()
+                .filter(member -> all.containsKey(member.key().text())
+                        && member.value().filter(value -> !isBlank(value)).isEmpty())
+                .findFirst()
+                .map(member -> member.key())
+                .map(key -> Diagnostic.of(
+                                Codes.UNKNOWN_FIELD,
+                                key.span(),
+                                "`" + key.text() + "` is a type, which comes after `" + type.name() + ":`",
+                                "write `" + type.name() + ": " + key.text() + "`")
+                        .withFix(Optional.of(
+                                Fix.change(key.span(), type.name() + ": " + key.text(), true))));
+        return word.or(() -> declaration.members().stream()
+                .filter(member -> member.value()
+                        .filter(Scalar.class::isInstance)
+                        .filter(value -> all.containsKey(((Scalar) value).text().strip()))
+                        .isPresent())
+                .map(Member::key)
+                .filter(key -> DidYouMean.nearest(key.text(), List.of(type.name()))
+                        .isPresent())
+                .findFirst()
+                .map(key -> Diagnostic.of(
+                                Codes.UNKNOWN_FIELD,
+                                key.span(),
+                                "a field has no `" + key.text() + "`",
+                                "did you mean `" + type.name() + "`?")
+                        .withFix(Optional.of(Fix.change(key.span(), type.name(), true)))));
+    }
+
+    private static boolean isBlank(Value value) {
+        return value instanceof Scalar scalar && scalar.text().isBlank();
+    }
+
+    /** A parameter of the items of a list, written as one of the list. */
+    private Optional<Diagnostic> outsideOfItem(Mapping declaration) {
+        Optional<Member> of = declaration.member(OF);
+        if (said(declaration).filter(LIST::equals).isEmpty()
+                || of.flatMap(Member::value).filter(Mapping.class::isInstance).isPresent()) {
+            return Optional.empty();
+        }
+        List<Field<?>> ofList = Stream.concat(OF_ANY_FIELD.stream(), OF_CHANGE.stream()).toList();
+        List<Field<?>> parameters = Objects.requireNonNull(all.get(LIST)).parameters();
+        for (Member member : declaration.members()) {
+            String word = member.key().text();
+            boolean isOfList = Stream.concat(ofList.stream(), parameters.stream())
+                    .anyMatch(field -> field.name().equals(word));
+            Optional<String> item = of.flatMap(Member::value)
+                    .map(value -> ((Scalar) value).text().strip())
+                    .or(() -> Optional.ofNullable(TYPES_BY_PARAMETER.get(word)));
+            if (!isOfList && item.map(all::get).filter(each -> has(each, word)).isPresent()) {
+                return Optional.of(Diagnostic.of(
+                        Codes.UNKNOWN_FIELD,
+                        member.key().span(),
+                        "`" + word + "` is about the items of the list",
+                        "write `" + OF + ": {" + type.name() + ": " + item.get() + ", " + word + ": "
+                                + member.value()
+                                        .filter(Scalar.class::isInstance)
+                                        .map(value -> ((Scalar) value).text().strip())
+                                        .orElse("\u2026")
+                                + "}`"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean has(DeclaredType declared, String parameter) {
+        return declared.parameters().stream()
+                .anyMatch(field -> field.name().equals(parameter));
     }
 
     /** Choices listed where the name of their vocabulary belongs. */
@@ -424,7 +529,10 @@ final class FieldTypes {
                                                         .equals(member.key().text())))
                                 .toList(),
                         mapping.span());
-        Optional<Diagnostic> missing = missingVocabulary(judged).or(() -> choicesInPlace(judged));
+        Optional<Diagnostic> missing = typeWithoutKey(mapping)
+                .or(() -> outsideOfItem(mapping))
+                .or(() -> missingVocabulary(judged))
+                .or(() -> choicesInPlace(judged));
         if (missing.isPresent()) {
             return Outcome.failed(missing.get());
         }
@@ -433,7 +541,7 @@ final class FieldTypes {
                 declared.isPresent() && decoded.value().orElseThrow().isComplete();
         if (!isComplete || decoded.diagnostics().stream().anyMatch(Diagnostic::isError)) {
             return Outcome.failed(decoded.diagnostics().stream()
-                    .map(finding -> ofOtherWord(said, finding))
+                    .map(finding -> ofOtherWord(mapping, finding))
                     .toList());
         }
         Optional<Diagnostic> contradiction = contradiction(decoded.value().orElseThrow());
@@ -441,12 +549,41 @@ final class FieldTypes {
     }
 
     /** The type meant by a word that programs commonly use for it. */
-    private static Diagnostic ofOtherWord(Optional<String> said, Diagnostic finding) {
-        return finding.help().isPresent() || !finding.code().equals(Codes.INVALID_VALUE)
-                ? finding
-                : said.map(OTHER_WORDS::get)
-                        .map(type -> finding.withHelp(Optional.of("did you mean `" + type + "`?")))
-                        .orElse(finding);
+    private Diagnostic ofOtherWord(Mapping declaration, Diagnostic finding) {
+        return declaration
+                .member(type.name())
+                .flatMap(Member::value)
+                .filter(value -> value.span().equals(finding.span()))
+                .flatMap(value -> said(declaration))
+                .map(word -> OTHER_WORDS.get(word.toLowerCase(Locale.ROOT)))
+                .map(meant -> finding.withHelp(Optional.of("did you mean `" + meant + "`?"))
+                        .withFix(Optional.of(Fix.change(finding.span(), meant, false))))
+                .or(() -> said(declaration)
+                        .filter(word -> finding.fix().isEmpty() && isSaid(declaration, finding))
+                        .flatMap(this::ofName)
+                        .map(help -> finding.withHelp(Optional.of(help))))
+                .orElse(finding);
+    }
+
+    private boolean isSaid(Mapping declaration, Diagnostic finding) {
+        return declaration
+                .member(type.name())
+                .flatMap(Member::value)
+                .filter(value -> value.span().equals(finding.span()))
+                .isPresent();
+    }
+
+    /** What to write if the name of a vocabulary, or perhaps of a kind, is where a type should be. */
+    private Optional<String> ofName(String word) {
+        if (vocabularies.contains(word)) {
+            return Optional.of("write `{type: choice, from: " + word + "}`");
+        }
+        return Id.isValid(word) && !all.containsKey(word)
+                ? Optional.of("if it is a kind, write `{type: reference, to: " + word + "}`; otherwise "
+                        + type.type().choices().stream()
+                                .map(each -> "`" + each + "`")
+                                .collect(Collectors.joining(", ", "one of ", "")))
+                : Optional.empty();
     }
 
     /** Reports parameters that are valid on their own but not together. */
@@ -481,7 +618,7 @@ final class FieldTypes {
                     "nothing is within `bounds`",
                     "write the smaller number as `south` and as `west`"));
         }
-        boolean isReversed = name.equals("list")
+        boolean isReversed = name.equals(LIST)
                 ? parameters.get(FEWEST).orElse(0) > parameters.get(MOST_ITEMS).orElse(LONGEST_LIST)
                 : parameters.find(LEAST).flatMap(least -> least).isPresent() && isReversed(parameters);
         if (isReversed) {
@@ -548,6 +685,11 @@ final class FieldTypes {
                     : new Mapping(
                             List.of(new Member(new Scalar(type.name(), value.span()), Optional.of(value))),
                             value.span());
+            if (value instanceof Scalar scalar && !all.containsKey(scalar.text().strip())) {
+                return Outcome.failed(type.type().decode(name, scalar).diagnostics().stream()
+                        .map(finding -> ofOtherWord(mapping, finding))
+                        .toList());
+            }
             return parameters("the type of an item", List.of(), mapping).map(FieldTypes.this::create);
         }
 

@@ -48,7 +48,8 @@ public record Group<T>(String phrase, List<Field<?>> fields, Function<Fields, T>
         }
         if (hasOnlyOtherFields(mapping)) {
             return new InvalidValue(value, "`" + name + "` must be a group of " + names() + ", but has none of them")
-                    .help("write these; or add the name of the field that these lines belong to above them")
+                    .help(bothInOne(mapping)
+                            .orElse("write these; or add the name of the field that these lines belong to above them"))
                     .outcome();
         }
         Outcome<Fields> decoded = FieldDecoder.decode(phrase, fields, mapping, start(mapping), NO_ID, Optional.empty());
@@ -128,6 +129,26 @@ public record Group<T>(String phrase, List<Field<?>> fields, Function<Fields, T>
         return mapping.members().stream()
                 .map(member -> member.key().text())
                 .noneMatch(key -> DidYouMean.nearest(key, known).isPresent());
+    }
+
+    /** How to write a key and its value that are the two fields that the group needs: {@code north: The North}. */
+    private Optional<String> bothInOne(Mapping mapping) {
+        List<Field<?>> needed = fields.stream().filter(Field::isRequired).toList();
+        if (needed.size() != 2 || mapping.members().size() != 1) {
+            return Optional.empty();
+        }
+        Scalar key = mapping.members().get(0).key();
+        return mapping.members()
+                .get(0)
+                .value()
+                .filter(value -> isValue(needed.get(0), key) && isValue(needed.get(1), value))
+                .map(value -> "write `{" + needed.get(0).name() + ": " + key.text() + ", "
+                        + needed.get(1).name() + ": " + ((Scalar) value).text().strip() + "}`");
+    }
+
+    private static boolean isValue(Field<?> field, Value value) {
+        return value instanceof Scalar
+                && field.type().decode(field.name(), value).diagnostics().isEmpty();
     }
 
     private String names() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Outcome;
 import org.waymark.schema.Home.Section;
@@ -61,9 +62,15 @@ public final class HomeFile {
     public HomeFile(Map<String, Vocabulary> vocabularies, List<Kind> kinds) {
         var names = new LinkedHashMap<String, String>();
         kinds.forEach(each -> names.put(each.name(), each.name()));
+        // A kind whose file has another name is reported there, or with the kind that was meant.
+        Map<String, String> nouns = new LinkedHashMap<>();
+        kinds.stream()
+                .map(each -> Id.from(each.noun().one()).value())
+                .filter(noun -> !names.containsKey(noun))
+                .forEach(noun -> nouns.put(noun, noun));
         kind = Field.optional(
                 OF,
-                new PartName<>(Part.KIND, names.isEmpty() ? new Line(Id.LONGEST, "course") : new Choice<>(names)),
+                new PartName<>(Part.KIND, names.isEmpty() ? new Line(Id.LONGEST, "course") : new Choice<>(names, nouns)),
                 "the kind; without it, each kind in the navigation that has such a list");
         vocabulary = Field.optional(
                 OF,
@@ -171,6 +178,14 @@ public final class HomeFile {
                     .flatMap(Member::value)
                     .filter(Scalar.class::isInstance)
                     .map(word -> ((Scalar) word).text().strip());
+            Optional<Member> shown = said.isPresent()
+                    ? Optional.empty()
+                    : mapping.members().stream()
+                            .filter(member -> choices().contains(member.key().text()))
+                            .findFirst();
+            if (shown.isPresent()) {
+                return Outcome.failed(wordAsKey(shown.get()));
+            }
             boolean isKnown = said.filter(choices()::contains).isPresent();
             List<Field<?>> parts = parts(said);
             // The fields of an unknown section are unknown.
@@ -190,6 +205,22 @@ public final class HomeFile {
             boolean isWhole =
                     values.isComplete() && decoded.diagnostics().stream().noneMatch(Diagnostic::isError);
             return isWhole ? decoded.map(this::section) : Outcome.failed(decoded.diagnostics());
+        }
+
+        /** What a section shows, written before the colon. */
+        private Diagnostic wordAsKey(Member member) {
+            String word = member.key().text();
+            String of = member.value()
+                    .filter(Scalar.class::isInstance)
+                    .map(value -> ((Scalar) value).text().strip())
+                    .filter(text -> !text.isEmpty())
+                    .map(text -> ", " + OF + ": " + text)
+                    .orElse("");
+            return Diagnostic.of(
+                    Codes.UNKNOWN_FIELD,
+                    member.key().span(),
+                    "`" + word + "` is what a section shows, and comes after `" + show.name() + ":`",
+                    "write `- {" + show.name() + ": " + word + of + "}`");
         }
 
         private Section section(Fields values) {

@@ -36,7 +36,7 @@ record InvalidValue(Value value, String message, Optional<String> help, Optional
     }
 
     /** A value as a message shows it, in other quotation marks if it contains backticks. */
-    private static String inBackticks(String text) {
+    static String inBackticks(String text) {
         String quoted = quoted(text);
         return quoted.indexOf('`') < 0 ? "`" + quoted + "`" : "\"" + quoted + "\"";
     }

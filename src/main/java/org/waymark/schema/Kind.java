@@ -50,7 +50,7 @@ public record Kind(
     public record FieldOfKind(String kind, String field) {
         @Override
         public String toString() {
-            return kind + "." + field;
+            return field.isEmpty() ? kind : kind + "." + field;
         }
     }
 

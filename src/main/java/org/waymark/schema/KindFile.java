@@ -41,6 +41,8 @@ public final class KindFile {
     /** The place of a kind that does not say where its entries are. */
     public static final Kind.Place NOWHERE = new Kind.UnknownPlace("content/?");
 
+    private static final List<String> YES_OR_NO = List.of("yes", "no", "true", "false");
+
     private static final Map<String, Role> ROLES =
             Stream.of(Role.values()).collect(Collectors.toMap(Role::word, Function.identity()));
 
@@ -305,7 +307,8 @@ public final class KindFile {
                         f.get(about),
                         f.get(link).orElse(f.get(title)),
                         f.get(rows),
-                        f.get(columns)));
+                        f.get(columns),
+                        f.origin().of(address)));
     }
 
     private static FieldType<ShownFirst> firstType() {
@@ -463,9 +466,14 @@ public final class KindFile {
     private static Map<String, Span> places(Optional<DeclaredFields> declared, Mapping file) {
         var places = new HashMap<>(declared.map(DeclaredFields::places).orElse(Map.of()));
         NamesInKindFile.in(file)
-                .forEach(name -> places.putIfAbsent(
-                        name(name.path(), name.written().text().strip()),
-                        name.written().span()));
+                .forEach(name -> {
+                    String written = name.written().text().strip();
+                    places.putIfAbsent(name(name.path(), written), name.written().span());
+                    name.field()
+                            .ifPresent(field -> places.putIfAbsent(
+                                    name(field + "." + name.path(), written),
+                                    name.written().span()));
+                });
         return places;
     }
 
@@ -505,6 +513,17 @@ public final class KindFile {
             found.add(invalid(
                     values, TEXT, "`text` is for entries in a folder; those of one file have none", "remove the line"));
         }
+        Stream.of(ASK, ADD)
+                .filter(field -> values.get(field)
+                        .filter(words -> YES_OR_NO.contains(words.toLowerCase(Locale.ROOT)))
+                        .isPresent())
+                .forEach(field -> found.add(invalid(
+                        values,
+                        field,
+                        "`" + field.name() + "` must be the words of a link, but found `"
+                                + values.get(field).orElse("") + "`",
+                        "write them, such as `" + field.name() + ": " + field.type().example()
+                                + "`, or remove the line")));
         values.get(EXPECTED_IN)
                 .filter(path -> fieldOfKind(path).isEmpty())
                 .ifPresent(path -> found.add(invalid(

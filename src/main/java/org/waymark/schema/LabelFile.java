@@ -40,6 +40,9 @@ public final class LabelFile {
     /** The language in which Waymark has all labels. */
     public static final String COMPLETE = "en-GB";
 
+    /** Placeholders in whose place another one can be written: an hour from 0 to 23 needs no half of the day. */
+    private static final Map<String, String> INSTEAD = Map.of("hour", "hour-of-day", "half", "hour-of-day");
+
     private final Map<String, Label> known;
     private final List<String> forms;
     private final Optional<Set<String>> nounForms;
@@ -150,7 +153,10 @@ public final class LabelFile {
         var labels = new LinkedHashMap<String, Label>();
         for (Member member : mapping.members()) {
             file.label(mapping, member)
-                    .ifPresent(label -> labels.put(member.key().text(), label));
+                    .ifPresentOrElse(
+                            label -> labels.put(member.key().text(), label),
+                            () -> file.meant(member.key().text())
+                                    .ifPresent(key -> labels.putIfAbsent(key, file.model(key))));
         }
         file.numbers(mapping, labels);
         return Outcome.of(labels, file.found);
@@ -171,6 +177,15 @@ public final class LabelFile {
                             + "` must be the numbers 1234 and 1234567 as the language writes them",
                     "write both, such as `1.234` and `1.234.567`");
         }
+    }
+
+    /** The label that a faulty line is probably about: it does not count as missing too. */
+    private Optional<String> meant(String key) {
+        return known.containsKey(key) ? Optional.of(key) : DidYouMean.nearest(key, known.keySet());
+    }
+
+    private Label model(String key) {
+        return Objects.requireNonNull(known.get(key));
     }
 
     private Optional<Label> label(Mapping mapping, Member member) {
@@ -263,13 +278,15 @@ public final class LabelFile {
                         member.key().span(),
                         "`" + form + "` is not a form of a label",
                         DidYouMean.question(form, PluralRules.FORMS).orElse("this language needs " + quoted(forms)));
-            } else if (!missing.isEmpty() && !forms.contains(form) && !form.equals(PluralRules.ZERO)) {
+            } else if (!forms.contains(form) && !form.equals(PluralRules.ZERO)) {
                 return report(
                         member.key().span(),
                         "this language has no form `" + form + "` for numbers",
-                        missing.size() == 1
-                                ? "did you mean `" + missing.get(0) + "`?"
-                                : "this language needs " + quoted(forms));
+                        missing.isEmpty()
+                                ? "remove it"
+                                : missing.size() == 1
+                                        ? "did you mean `" + missing.get(0) + "`?"
+                                        : "this language needs " + quoted(forms));
             } else if (member.value().isPresent() && member.value().get() instanceof Scalar scalar) {
                 Set<Place> required =
                         form.equals(PluralRules.OTHER) ? required(model.map(Label.class::cast)) : Set.of();
@@ -340,7 +357,9 @@ public final class LabelFile {
         }
         texts.add(text.substring(at));
         List<String> missing = required.stream()
-                .filter(place -> places.stream().noneMatch(each -> each.name().equals(place.name())))
+                .filter(place -> places.stream()
+                        .map(Place::name)
+                        .noneMatch(name -> name.equals(place.name()) || name.equals(INSTEAD.get(place.name()))))
                 .map(Place::toString)
                 .toList();
         if (!missing.isEmpty()) {
@@ -391,6 +410,7 @@ public final class LabelFile {
     private static Set<String> allowed(Optional<Label> model) {
         return places(model)
                 .map(place -> place.form().isEmpty() ? place.name() : place.name() + ".")
+                .flatMap(name -> Stream.concat(Stream.of(name), Stream.ofNullable(INSTEAD.get(name))))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

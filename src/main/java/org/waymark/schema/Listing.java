@@ -121,8 +121,10 @@ public record Listing(
      * @param link the text of links to it from other pages
      * @param rows the word of the facet of the rows
      * @param columns the word of the facet of the columns
+     * @param place where its address is written
      */
-    public record Matrix(String address, String title, String about, String link, String rows, String columns) {}
+    public record Matrix(
+            String address, String title, String about, String link, String rows, String columns, Span place) {}
 
     public Listing {
         facets = List.copyOf(facets);

@@ -21,9 +21,16 @@ public final class NamesInKindFile {
      *
      * @param path the keys above it, with dots: {@code search.words}, or a parameter of a field
      * @param group the names of the groups whose list of fields it is in, outermost first; empty elsewhere
+     * @param field the field of the kind in whose declaration it is, if any
      * @param list the list that contains it, if any
      */
-    public record Place(Part named, String path, List<String> group, Scalar written, Optional<Sequence> list) {
+    public record Place(
+            Part named,
+            String path,
+            List<String> group,
+            Optional<String> field,
+            Scalar written,
+            Optional<Sequence> list) {
         public Place {
             group = List.copyOf(group);
         }
@@ -142,7 +149,8 @@ public final class NamesInKindFile {
                 texts.add(scalar);
             }
             Optional.ofNullable(PARTS.get(path))
-                    .ifPresent(named -> places.add(new Place(named, path.replace(".*", ""), List.of(), scalar, list)));
+                    .ifPresent(named -> places.add(new Place(
+                            named, path.replace(".*", ""), List.of(), Optional.empty(), scalar, list)));
         }
     }
 
@@ -177,17 +185,17 @@ public final class NamesInKindFile {
             } else if (TEXT_PARAMETERS.contains(word) && said.orElse(null) instanceof Scalar text) {
                 texts.add(text);
             } else if (PARAMETERS.containsKey(word)) {
-                said.ifPresent(named -> addScalars(word, group, named, Optional.empty()));
+                said.ifPresent(named -> addScalars(word, group, path.get(0), named, Optional.empty()));
             }
         }
     }
 
-    private void addScalars(String word, List<String> group, Value value, Optional<Sequence> list) {
+    private void addScalars(String word, List<String> group, String field, Value value, Optional<Sequence> list) {
         if (value instanceof Sequence items) {
-            items.items().forEach(item -> addScalars(word, group, item, Optional.of(items)));
+            items.items().forEach(item -> addScalars(word, group, field, item, Optional.of(items)));
         } else if (value instanceof Scalar scalar) {
             Optional.ofNullable(PARAMETERS.get(word))
-                    .ifPresent(named -> places.add(new Place(named, word, group, scalar, list)));
+                    .ifPresent(named -> places.add(new Place(named, word, group, Optional.of(field), scalar, list)));
         }
     }
 

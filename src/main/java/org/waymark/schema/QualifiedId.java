@@ -19,6 +19,8 @@ import org.waymark.source.Value.Scalar;
 public record QualifiedId(List<Kind> kinds) implements ScalarType<EntryName> {
     private static final Pattern PATH = Pattern.compile("(?:\\.{1,2}/)*+(?:content/)?([a-z-]+/[^/]+)\\.(?:md|yaml)");
 
+    private static final int MOST_NAMED = 4;
+
     public QualifiedId {
         kinds = List.copyOf(kinds);
     }
@@ -50,7 +52,7 @@ public record QualifiedId(List<Kind> kinds) implements ScalarType<EntryName> {
             return new InvalidValue(
                             scalar,
                             "`" + name + "` must be a kind and an id, but found `" + InvalidValue.quoted(text) + "`")
-                    .help("write the kind before it, with a slash: `" + example() + "`")
+                    .help("write the kind before it, with a slash: " + withKind(text))
                     .outcome();
         }
         String typed = text.substring(0, slash);
@@ -74,6 +76,13 @@ public record QualifiedId(List<Kind> kinds) implements ScalarType<EntryName> {
         }
         return Identifier.decode(name, new Scalar(text.substring(slash + 1), scalar.span()), true)
                 .map(id -> new EntryName(kind.get(), id));
+    }
+
+    /** An id alone, after each of the kinds that it may be of; or an example. */
+    private String withKind(String text) {
+        return Id.isValid(text) && kinds.size() <= MOST_NAMED
+                ? kinds.stream().map(kind -> "`" + kind.name() + "/" + text + "`").collect(Collectors.joining(" or "))
+                : "`" + example() + "`";
     }
 
     /** The path of a file below {@code content} is equivalent to its folder and id. */

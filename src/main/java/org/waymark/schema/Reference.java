@@ -69,13 +69,17 @@ public record Reference(List<String> kinds, String example) implements ScalarTyp
                         scalar,
                         "`" + InvalidValue.quoted(typed) + "` in `" + name + "` is not a kind to which it can refer")
                 .help("write one of " + String.join(", ", kinds) + " before the slash");
-        if (near.isEmpty() || !Id.isValid(id)) {
+        if (!Id.isValid(id)) {
             return invalid.outcome();
         }
-        String meant = near.get().name() + "/" + id;
-        return invalid.help("did you mean `" + meant + "`?")
-                .fix(new Suggestion(meant, near.get().isCertain()).fix(scalar.written()))
+        Optional<Suggestion> meant = near.map(kind -> new Suggestion(kind.name() + "/" + id, kind.isCertain()));
+        Outcome<Ref> outcome = meant.map(entry -> invalid.help(entry.question()).fix(entry.fix(scalar.written())))
+                .orElse(invalid)
                 .outcome();
+        // Which kind has such a folder is known only once all kinds have been read.
+        return Outcome.of(
+                Ref.inFolder(typed.substring(typed.lastIndexOf('/') + 1), kinds, new Id(id), scalar.span()),
+                outcome.diagnostics());
     }
 
     @Override

@@ -47,7 +47,7 @@ record Template(String text, List<Slot> slots) {
 
         private String regex() {
             if (isLiteral) {
-                return Character.isLetterOrDigit(sign) ? String.valueOf(sign) : "\\" + sign;
+                return Character.isLetterOrDigit(sign) || sign == ' ' ? String.valueOf(sign) : "\\" + sign;
             }
             return switch (sign) {
                 case 'A' -> "[A-Z]";
@@ -74,12 +74,15 @@ record Template(String text, List<Slot> slots) {
                 i++;
             }
             char c = i < text.length() ? text.charAt(i) : ESCAPE;
-            if (c <= ' ' || c > '~' || c == ESCAPE) {
+            if (c < ' ' || c > '~' || c == ESCAPE) {
                 return Optional.empty();
             }
             slots.add(new Slot(c, isEscaped || "Aa9X".indexOf(c) < 0));
         }
-        boolean isUsable = text.length() <= LONGEST && slots.stream().anyMatch(slot -> !slot.isLiteral());
+        boolean isUsable = text.length() <= LONGEST
+                && text.equals(text.strip())
+                && !text.contains("  ")
+                && slots.stream().anyMatch(slot -> !slot.isLiteral());
         return isUsable ? Optional.of(new Template(text, slots)) : Optional.empty();
     }
 

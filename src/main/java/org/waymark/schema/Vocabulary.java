@@ -26,7 +26,7 @@ public record Vocabulary(
         Optional<Noun> noun,
         Optional<String> about,
         Optional<String> aboutEach,
-        Optional<Integer> position,
+        Optional<Placed<Integer>> position,
         Presentation.Search search,
         Optional<MapSize> map,
         List<Option> options) {

@@ -53,8 +53,8 @@ public final class VocabularyFile {
             Field.optional("about", new Line(200, "Courses in each county."), "what the page of all values shows");
     private static final Field<Optional<String>> ABOUT_EACH = Field.optional(
             "about-each", new Line(200, "Courses in {label}."), "what the page of a value shows, with `{label}` in it");
-    private static final Field<Optional<Integer>> NAVIGATION = Field.optional(
-            "navigation", new WholeNumber(1, "4"), "the position of its page in the main navigation, lowest first");
+    private static final Field<Optional<Placed<Integer>>> NAVIGATION = Field.optional(
+            "navigation", new WithSpan<>(new WholeNumber(1, "4")), "the position of its page in the main navigation, lowest first");
     private static final Field<Optional<Presentation.Search>> SEARCH =
             Field.optional("search", KindFile.searchType(), "how its values are found");
     private static final Field<Optional<MapSize>> MAP =

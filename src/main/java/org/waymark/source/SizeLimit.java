@@ -1,5 +1,7 @@
 package org.waymark.source;
 
+import java.math.BigDecimal;
+
 /**
  * Limits on what Waymark reads, so no project can use up a machine's memory. In bytes. Real directories are far
  * smaller.
@@ -47,19 +49,41 @@ public final class SizeLimit {
         return isText ? TEXT : PICTURE;
     }
 
-    /** The size of a file for readers, such as {@code 120 kB}; in decimal units (IEC 80000-13). */
-    public static String rounded(long bytes) {
+    /** A unit of the size of a file, decimal (IEC 80000-13). */
+    public enum Unit {
+        BYTES("bytes"),
+        KILOBYTES("kB"),
+        MEGABYTES("MB");
+
+        private final String symbol;
+
+        Unit(String symbol) {
+            this.symbol = symbol;
+        }
+    }
+
+    /** The size of a file as people say it: {@code 120 kB}, {@code 1.5 MB}. */
+    public record Rounded(BigDecimal number, Unit unit) {
+        @Override
+        public String toString() {
+            return number + " " + (unit == Unit.BYTES && number.equals(BigDecimal.ONE) ? "byte" : unit.symbol);
+        }
+    }
+
+    /** The size of a file for people. */
+    public static Rounded rounded(long bytes) {
         if (bytes < 1000) {
-            return bytes + (bytes == 1 ? " byte" : " bytes");
+            return new Rounded(BigDecimal.valueOf(bytes), Unit.BYTES);
         }
         if (bytes < 999_500) {
-            return Math.round(bytes / 1e3) + " kB";
+            return new Rounded(BigDecimal.valueOf(Math.round(bytes / 1e3)), Unit.KILOBYTES);
         }
         long tenths = Math.round(bytes / 1e5);
-        return (tenths < 100 && tenths % 10 != 0
-                        ? tenths / 10 + "." + tenths % 10
-                        : String.valueOf(Math.round(tenths / 10.0)))
-                + " MB";
+        return new Rounded(
+                tenths < 100 && tenths % 10 != 0
+                        ? BigDecimal.valueOf(tenths, 1)
+                        : BigDecimal.valueOf(Math.round(tenths / 10.0)),
+                Unit.MEGABYTES);
     }
 
     /** A number of bytes in words, such as {@code 16 MB}. */

@@ -20,6 +20,6 @@ class DownloadNoteTest {
             pdfs                        | pdfs (PDF, 120 kB)
             """)
     void addsWhatTheLinkDoesNotSay(String text, String expected) {
-        assertEquals(expected, text + NOTE.after(text));
+        assertEquals(expected, text + NOTE.after(text, ProseLabels.NUMBERS));
     }
 }

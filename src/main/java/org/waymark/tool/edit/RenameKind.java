@@ -12,6 +12,7 @@ import org.waymark.diagnostic.Note;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Entry;
 import org.waymark.directory.RouteLedger;
+import org.waymark.directory.Routes;
 import org.waymark.schema.FieldType;
 import org.waymark.schema.Home.Section;
 import org.waymark.schema.Home.Show;
@@ -92,6 +93,9 @@ public final class RenameKind {
         if (!Id.isValid(name)) {
             throw Refusal.wrongUsage("`" + name + "` cannot be the name of a kind, which has lower-case letters, digits"
                     + " and single hyphens" + RenameField.suggestion(name));
+        }
+        if (Routes.ofEverySite().contains(name)) {
+            throw Refusal.inTheWay("`" + name + "` is the address of a page that every site has; choose another name");
         }
         shape.kinds().named(name).filter(other -> !other.equals(kind)).ifPresent(other -> {
             throw Refusal.inTheWay("`" + name + "` names " + other.phrase() + " already; choose another name");

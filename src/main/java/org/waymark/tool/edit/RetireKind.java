@@ -2,10 +2,13 @@ package org.waymark.tool.edit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.waymark.content.ContentReader;
 import org.waymark.diagnostic.Note;
 import org.waymark.directory.Directory;
+import org.waymark.schema.Home.Show;
+import org.waymark.schema.HomeFile;
 import org.waymark.schema.Kind;
 import org.waymark.schema.NamesInKindFile;
 import org.waymark.schema.NamesInKindFile.Place;
@@ -16,6 +19,8 @@ import org.waymark.tool.edit.ShapeFiles.Parts;
 
 /** Removes a kind that the project declares, optionally with its entries. */
 public final class RetireKind {
+    private static final Set<Show> OF_VOCABULARIES = Set.of(Show.CHOICES, Show.MAP);
+
     private RetireKind() {}
 
     /**
@@ -75,6 +80,22 @@ public final class RetireKind {
                         .filter(place -> names(place, kind))
                         .forEach(place -> needs.add("`" + place.part() + "` of `" + parts.name() + "`"));
             }
+        }
+        List<Note> shown = shape.kinds().shape().home().sections().stream()
+                .filter(section -> section.of()
+                                .filter(name -> name.equals(kind.name()) && !OF_VOCABULARIES.contains(section.show()))
+                                .isPresent()
+                        || section.text()
+                                .filter(entry -> entry.kind().equals(kind.name()))
+                                .isPresent())
+                .map(section -> new Note(section.origin().of(HomeFile.OF), "this section shows it"))
+                .toList();
+        if (!shown.isEmpty()) {
+            throw Refusal.inTheWay(
+                    "the home page shows `" + kind.name() + "`; remove "
+                            + (shown.size() == 1 ? "this section" : "these sections")
+                            + " from `content/shape/home.yaml` first",
+                    shown);
         }
         if (!needs.isEmpty()) {
             throw Refusal.inTheWay("`" + kind.name() + "` is still needed by " + String.join(" and ", needs)
