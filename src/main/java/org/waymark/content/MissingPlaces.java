@@ -40,8 +40,7 @@ final class MissingPlaces {
      * @param own the paths of the project's kind files
      */
     static Map<Kind, Diagnostic> of(Project project, List<Kind> kinds, Set<String> own) {
-        Set<String> present = Stream.concat(
-                        project.content().stream().map(SourceFile::path), project.others().stream())
+        Set<String> present = Stream.concat(project.content().stream().map(SourceFile::path), project.others().stream())
                 .filter(path -> path.startsWith(ROOT))
                 .map(path -> path.substring(ROOT.length()).replaceFirst("/.*", ""))
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -124,7 +124,8 @@ public final class ProjectShape {
 
     /** The language of a label file, which is its name. */
     private static String languageOf(SourceFile file) {
-        return file.path().substring(file.path().lastIndexOf('/') + 1, file.path().lastIndexOf('.'));
+        return file.path()
+                .substring(file.path().lastIndexOf('/') + 1, file.path().lastIndexOf('.'));
     }
 
     /** Whether findings in a file may affect entries: not in labels or the home page. */
@@ -197,7 +198,8 @@ public final class ProjectShape {
                 replaced.putIfAbsent(file.path(), before);
             }
         }
-        return ShapeReader.read(start, List.copyOf(byPath.values()), replaced, lost, country(project), labelled(project));
+        return ShapeReader.read(
+                start, List.copyOf(byPath.values()), replaced, lost, country(project), labelled(project));
     }
 
     /**

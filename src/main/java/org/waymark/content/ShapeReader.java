@@ -101,8 +101,8 @@ public final class ShapeReader {
             Kind kind = reader.decode(file, (id, mapping) -> {
                         NamesInKindFile.in(mapping).stream()
                                 .filter(place -> place.named() == PartName.Part.VOCABULARY)
-                                .forEach(place ->
-                                        namedVocabularies.add(place.written().text().strip()));
+                                .forEach(place -> namedVocabularies.add(
+                                        place.written().text().strip()));
                         return kindFile.decode(id, mapping, Span.startOf(file.path()));
                     })
                     .orElseGet(() -> reader.unreadable(file));
@@ -133,8 +133,9 @@ public final class ShapeReader {
         reader.found.addAll(faults.findings());
         reader.found.addAll(HomeCheck.faults(
                 shape,
-                Stream.concat(reader.found.stream().map(Diagnostic::span).map(Span::path), lost.stream()
-                                .map(SourceFile::path))
+                Stream.concat(
+                                reader.found.stream().map(Diagnostic::span).map(Span::path),
+                                lost.stream().map(SourceFile::path))
                         .collect(Collectors.toSet())));
         if (reader.found.isEmpty() && lost.isEmpty()) {
             return Outcome.of(shape, ShapeWarnings.of(shape));

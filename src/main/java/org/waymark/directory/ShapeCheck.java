@@ -238,8 +238,7 @@ public final class ShapeCheck {
         Map<String, Owner> byAddress = new HashMap<>();
         Optional<Kind> atTop = Optional.empty();
         Routes.ofEverySite()
-                .forEach(name ->
-                        byAddress.put(name + "/", new Owner("a page that every site has", Optional.empty())));
+                .forEach(name -> byAddress.put(name + "/", new Owner("a page that every site has", Optional.empty())));
         shape.vocabularies().values().stream()
                 .filter(Vocabulary::hasPages)
                 .forEach(vocabulary -> byAddress.put(
@@ -313,8 +312,8 @@ public final class ShapeCheck {
             address(byAddress, kind.address(), "the pages of " + kind.phrase(), placeOfAddress(kind));
             kind.listing()
                     .matrix()
-                    .ifPresent(matrix -> address(
-                            byAddress, matrix.address(), "the matrix of " + kind.phrase(), matrix.place()));
+                    .ifPresent(matrix ->
+                            address(byAddress, matrix.address(), "the matrix of " + kind.phrase(), matrix.place()));
         }
         shape.kinds()
                 .forEach(kind -> kind.formerFolders()
@@ -555,8 +554,8 @@ public final class ShapeCheck {
         Optional<Kind> misnamed = shape.kinds().stream()
                 .filter(kind -> Id.from(kind.noun().one()).value().equals(name))
                 .findFirst();
-        if (misnamed
-                .filter(kind -> kind.name().equals(Id.from(kind.noun().many()).value()))
+        if (misnamed.filter(
+                        kind -> kind.name().equals(Id.from(kind.noun().many()).value()))
                 .isPresent()) {
             fileName(misnamed.get(), name);
             return;

@@ -64,7 +64,8 @@ final class BodyMaker {
     Html part(Directory directory, Entry entry, Prose prose, SitePath page, Labels labels, String prefix) {
         return prose.toHtml(
                 new TargetResolver(
-                        new TextLabels(labels), destination -> target(directory, entry.path(), destination, page, labels)),
+                        new TextLabels(labels),
+                        destination -> target(directory, entry.path(), destination, page, labels)),
                 1,
                 prefix);
     }
@@ -75,7 +76,8 @@ final class BodyMaker {
         Stream.concat(
                         prose.links().stream().map(Prose.Link::destination),
                         prose.images().stream().map(Prose.Image::destination))
-                .forEach(destination -> targets.computeIfAbsent(destination, d -> target(directory, file, d, page, labels)));
+                .forEach(destination ->
+                        targets.computeIfAbsent(destination, d -> target(directory, file, d, page, labels)));
         return bodies.of(
                 page.value(),
                 new BodyInput(prose, page, targets, terms, glossary(directory), new TextLabels(labels)),

@@ -191,7 +191,8 @@ final class PrintMaker {
     private Part chapters(Kind kind, Optional<PathValue> group, List<Entry> entries, ValueIds ids) {
         return new Part(
                 kind.plural() + "." + group.map(ids::of).orElse(""),
-                group.map(value -> labels.text("title-named", Map.of("title", kind.title(), "names", Trail.of(value, labels))))
+                group.map(value -> labels.text(
+                                "title-named", Map.of("title", kind.title(), "names", Trail.of(value, labels))))
                         .orElseGet(kind::title),
                 Optional.empty(),
                 chapters(entries),

@@ -41,8 +41,9 @@ public record CountryCode() implements ScalarType<String> {
         return Optional.of(upper.equals("UK") ? "GB" : upper)
                 .filter(CountryCode::isKnown)
                 .or(() -> Stream.of(Locale.getISOCountries())
-                        .filter(code ->
-                                new Locale("", code).getDisplayCountry(Locale.ENGLISH).equalsIgnoreCase(typed.strip()))
+                        .filter(code -> new Locale("", code)
+                                .getDisplayCountry(Locale.ENGLISH)
+                                .equalsIgnoreCase(typed.strip()))
                         .findFirst());
     }
 

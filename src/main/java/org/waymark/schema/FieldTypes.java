@@ -376,16 +376,15 @@ final class FieldTypes {
                                 key.span(),
                                 "`" + key.text() + "` is a type, which comes after `" + type.name() + ":`",
                                 "write `" + type.name() + ": " + key.text() + "`")
-                        .withFix(Optional.of(
-                                Fix.change(key.span(), type.name() + ": " + key.text(), true))));
+                        .withFix(Optional.of(Fix.change(key.span(), type.name() + ": " + key.text(), true))));
         return word.or(() -> declaration.members().stream()
                 .filter(member -> member.value()
                         .filter(Scalar.class::isInstance)
                         .filter(value -> all.containsKey(((Scalar) value).text().strip()))
                         .isPresent())
                 .map(Member::key)
-                .filter(key -> DidYouMean.nearest(key.text(), List.of(type.name()))
-                        .isPresent())
+                .filter(key ->
+                        DidYouMean.nearest(key.text(), List.of(type.name())).isPresent())
                 .findFirst()
                 .map(key -> Diagnostic.of(
                                 Codes.UNKNOWN_FIELD,
@@ -406,7 +405,8 @@ final class FieldTypes {
                 || of.flatMap(Member::value).filter(Mapping.class::isInstance).isPresent()) {
             return Optional.empty();
         }
-        List<Field<?>> ofList = Stream.concat(OF_ANY_FIELD.stream(), OF_CHANGE.stream()).toList();
+        List<Field<?>> ofList =
+                Stream.concat(OF_ANY_FIELD.stream(), OF_CHANGE.stream()).toList();
         List<Field<?>> parameters = Objects.requireNonNull(all.get(LIST)).parameters();
         for (Member member : declaration.members()) {
             String word = member.key().text();
@@ -432,8 +432,7 @@ final class FieldTypes {
     }
 
     private static boolean has(DeclaredType declared, String parameter) {
-        return declared.parameters().stream()
-                .anyMatch(field -> field.name().equals(parameter));
+        return declared.parameters().stream().anyMatch(field -> field.name().equals(parameter));
     }
 
     /** Choices listed where the name of their vocabulary belongs. */

@@ -70,7 +70,8 @@ public final class HomeFile {
                 .forEach(noun -> nouns.put(noun, noun));
         kind = Field.optional(
                 OF,
-                new PartName<>(Part.KIND, names.isEmpty() ? new Line(Id.LONGEST, "course") : new Choice<>(names, nouns)),
+                new PartName<>(
+                        Part.KIND, names.isEmpty() ? new Line(Id.LONGEST, "course") : new Choice<>(names, nouns)),
                 "the kind; without it, each kind in the navigation that has such a list");
         vocabulary = Field.optional(
                 OF,

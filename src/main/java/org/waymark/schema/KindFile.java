@@ -465,15 +465,14 @@ public final class KindFile {
     /** The spans of field names, and of everything that the file names elsewhere. */
     private static Map<String, Span> places(Optional<DeclaredFields> declared, Mapping file) {
         var places = new HashMap<>(declared.map(DeclaredFields::places).orElse(Map.of()));
-        NamesInKindFile.in(file)
-                .forEach(name -> {
-                    String written = name.written().text().strip();
-                    places.putIfAbsent(name(name.path(), written), name.written().span());
-                    name.field()
-                            .ifPresent(field -> places.putIfAbsent(
-                                    name(field + "." + name.path(), written),
-                                    name.written().span()));
-                });
+        NamesInKindFile.in(file).forEach(name -> {
+            String written = name.written().text().strip();
+            places.putIfAbsent(name(name.path(), written), name.written().span());
+            name.field()
+                    .ifPresent(field -> places.putIfAbsent(
+                            name(field + "." + name.path(), written),
+                            name.written().span()));
+        });
         return places;
     }
 
@@ -522,8 +521,8 @@ public final class KindFile {
                         field,
                         "`" + field.name() + "` must be the words of a link, but found `"
                                 + values.get(field).orElse("") + "`",
-                        "write them, such as `" + field.name() + ": " + field.type().example()
-                                + "`, or remove the line")));
+                        "write them, such as `" + field.name() + ": "
+                                + field.type().example() + "`, or remove the line")));
         values.get(EXPECTED_IN)
                 .filter(path -> fieldOfKind(path).isEmpty())
                 .ifPresent(path -> found.add(invalid(

@@ -149,8 +149,8 @@ public final class NamesInKindFile {
                 texts.add(scalar);
             }
             Optional.ofNullable(PARTS.get(path))
-                    .ifPresent(named -> places.add(new Place(
-                            named, path.replace(".*", ""), List.of(), Optional.empty(), scalar, list)));
+                    .ifPresent(named -> places.add(
+                            new Place(named, path.replace(".*", ""), List.of(), Optional.empty(), scalar, list)));
         }
     }
 

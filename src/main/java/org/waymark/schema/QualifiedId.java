@@ -81,7 +81,9 @@ public record QualifiedId(List<Kind> kinds) implements ScalarType<EntryName> {
     /** An id alone, after each of the kinds that it may be of; or an example. */
     private String withKind(String text) {
         return Id.isValid(text) && kinds.size() <= MOST_NAMED
-                ? kinds.stream().map(kind -> "`" + kind.name() + "/" + text + "`").collect(Collectors.joining(" or "))
+                ? kinds.stream()
+                        .map(kind -> "`" + kind.name() + "/" + text + "`")
+                        .collect(Collectors.joining(" or "))
                 : "`" + example() + "`";
     }
 

@@ -54,7 +54,9 @@ public final class VocabularyFile {
     private static final Field<Optional<String>> ABOUT_EACH = Field.optional(
             "about-each", new Line(200, "Courses in {label}."), "what the page of a value shows, with `{label}` in it");
     private static final Field<Optional<Placed<Integer>>> NAVIGATION = Field.optional(
-            "navigation", new WithSpan<>(new WholeNumber(1, "4")), "the position of its page in the main navigation, lowest first");
+            "navigation",
+            new WithSpan<>(new WholeNumber(1, "4")),
+            "the position of its page in the main navigation, lowest first");
     private static final Field<Optional<Presentation.Search>> SEARCH =
             Field.optional("search", KindFile.searchType(), "how its values are found");
     private static final Field<Optional<MapSize>> MAP =
