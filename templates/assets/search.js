@@ -1,4 +1,5 @@
-// Search without a server. How it works: src/docs/search.md. Words become stems as in org.waymark.search.Analysis.
+// Search without a server, for results.js and suggestions.js. How it works: src/docs/search.md. Words become stems as in
+// org.waymark.search.Analysis.
 (function () {
   "use strict";
 
@@ -101,6 +102,12 @@
     root.synonyms.forEach((phrases, i) => phrases.forEach((phrase) => {
       const term = phrases.find((one) => !one.includes(" ")) || ":" + i.toString(36);
       root.phrases.set(phrase, (root.phrases.get(phrase) || []).concat({ term, phrases }));
+    }));
+    root.areas = new Map();
+    (root.postcodes || []).forEach(([doc, letters]) => letters.split(" ").forEach((area) => {
+      if (!root.areas.has(area)) root.areas.set(area, { docs: [], impacts: [], df: 1 });
+      root.areas.get(area).docs.push(doc);
+      root.areas.get(area).impacts.push(8);
     }));
     if (root.docs) {
       root.docs = [root.docs[0].map((_, i) => root.docs.map((column) => column[i]))];
@@ -258,6 +265,12 @@
         }
       }
     }
+    const [, letters] = /^(\p{L}{1,4})\d/u.exec(word) || [];
+    const area = !slot.lists.length && letters && root.areas.get(letters.toUpperCase());
+    if (area) {
+      slot.letters = letters.toUpperCase();
+      slot.lists.push({ list: area, weight: 1 });
+    }
     return slot;
   }
 
@@ -383,7 +396,7 @@
     return factor * (1 + near);
   }
 
-  const NEAR = 40, FEW = 3, FIRST = 10, WAIT = 150;
+  const NEAR = 40, FEW = 3;
 
   // Hits by rank. Those whose name has exactly the words of the query come first.
   async function search(text) {
@@ -408,11 +421,7 @@
     return "";
   }
 
-  window.waymarkSearch.stems = stems;
-  window.waymarkSearch.find = search;
-  window.waymarkSearch.document = documentAt;
-
-  const LONGEST_EXCERPT = 200, LONGEST_PHRASE = 6, MOST_SUGGESTIONS = 6, PAUSE = 1200;
+  const LONGEST_PHRASE = 6;
 
   function element(name, content, properties) {
     const made = Object.assign(document.createElement(name), properties);
@@ -447,262 +456,5 @@
     return nodes.concat(text.slice(end));
   }
 
-  // The sentence of a text with most of the words, cut around the first of them if it is long.
-  function excerpt(text, slots) {
-    let best = "", most = 0;
-    for (const [sentence] of text.matchAll(/[^\n.!?]+(?:[.!?]+(?=\s|$)|[.!?]+[^\n.!?\s][^\n.!?]*)*/g)) {
-      const count = slots.filter(shownIn(sentence)).length;
-      if (count > most) {
-        most = count;
-        best = sentence.trim();
-      }
-    }
-    if (best.length <= LONGEST_EXCERPT) return best;
-    // Words that have a meaning only together, such as "A and E", have no separate positions.
-    const [match] = matches(best, slots);
-    const first = match ? match.index : 0;
-    const start = first < LONGEST_EXCERPT / 2 ? 0 : best.indexOf(" ", first - LONGEST_EXCERPT / 3) + 1;
-    const space = best.lastIndexOf(" ", start + LONGEST_EXCERPT);
-    const end = start + LONGEST_EXCERPT >= best.length ? best.length : space > start ? space : start + LONGEST_EXCERPT;
-    return (start ? "… " : "") + best.slice(start, end) + (end < best.length ? " …" : "");
-  }
-
-  // If a text cannot be loaded, only its part is left out.
-  function textFor(hit) {
-    return textOf(hit.doc).catch(() => "");
-  }
-
-  function isDefinition(hit, slots) {
-    const whole = slots.map((slot) => slot.stem).join(" ");
-    return hit.group.explains && [hit.shown.name, ...hit.shown.others].some((name) => stems(name).join(" ") === whole);
-  }
-
-  async function complete(hit, slots) {
-    hit.shown = hit.shown || await documentAt(hit.doc);
-    hit.defines = isDefinition(hit, slots);
-    const { name, others, summary, first, details } = hit.shown;
-    const isShown = shownIn(name, ...others, summary, first || "", details);
-    const missing = slots.filter((slot) => !isShown(slot));
-    if (hit.defines) hit.definition = await textFor(hit);
-    else if (missing.length) hit.excerpt = excerpt(await textFor(hit), missing);
-    return hit;
-  }
-
-  function searchPage(form) {
-    const field = document.getElementById("wm-q");
-    const status = document.getElementById("wm-status");
-    const results = document.getElementById("wm-results");
-    const title = document.title;
-    const labels = window.waymarkLabels(results);
-    let run = 0;
-    let timer;
-    let patience;
-
-    function item({ shown, group, excerpt, definition, defines }, slots) {
-      const link = element("a", marked(shown.name, slots), { href: results.dataset.root + shown.path });
-      const lines = [element("h2", link)];
-      const others = shown.others.filter((name) => slots.some(shownIn(name)));
-      const summary = definition || shown.summary;
-      const about = [group.label].concat(shown.first || [], shown.details || []).join(labels.text("facts-separator"));
-      if (summary) lines.push(element("p", defines ? summary : marked(summary, slots)));
-      if (excerpt) lines.push(element("p", labels.parts("quoted", { word: marked(excerpt, slots) }), { className: "excerpt" }));
-      if (others.length) lines.push(element("p", labels.parts("also", { names: marked(others.join(labels.text("separator")), slots) }), { className: "meta" }));
-      lines.push(element("p", marked(about, slots), { className: "meta" }));
-      return element("li", lines, { className: defines ? "defines" : "" });
-    }
-
-    function list(hits, slots) {
-      const rows = element("ol", [], { className: "rows" });
-      const button = element("button", labels.text("show-more"), { type: "button", className: "show-more" });
-      const whole = element("div", rows);
-      async function more() {
-        const start = rows.children.length;
-        const next = await Promise.all(hits.slice(start, start + FIRST).map((hit) => complete(hit, slots)));
-        rows.append(...next.map((hit) => item(hit, slots)));
-        if (rows.children.length < hits.length) whole.append(button); else button.remove();
-        return rows.children[start];
-      }
-      button.addEventListener("click", () => more().then((added) => added.querySelector("a").focus(), failed));
-      return more().then(() => whole);
-    }
-
-    function failed() {
-      document.documentElement.classList.remove("searching");
-      status.textContent = labels.text("search-fails");
-      results.textContent = "";
-    }
-
-    // Several values in a sentence: "a, b and c"
-    function listOf(values) {
-      const before = values.slice(0, -1);
-      const last = values[values.length - 1];
-      return before.length ? labels.text("list-and", { list: before.join(labels.text("separator")), last }) : last;
-    }
-
-    // The word in a result that has a given stem.
-    function wordFor(stem, shown) {
-      const text = shown.map((hit) => hit.shown ? hit.shown.name + " " + hit.shown.summary : "").join(" ");
-      return (text.match(/\p{L}+/gu) || []).find((word) => stems(word)[0] === stem) || stem;
-    }
-
-    // While somebody types, a word is not complete, so it is too early to say that nothing was found.
-    async function show(text, typing) {
-      const mine = ++run;
-      clearTimeout(patience);
-      document.documentElement.classList.toggle("searching", text !== "");
-      document.title = text ? labels.text("page-title", { page: text, site: title }) : title;
-      if (!text) {
-        status.textContent = results.textContent = "";
-        return;
-      }
-      const { slots, hits } = await search(text);
-      const found = hits.length ? await list(hits, slots) : null;
-      if (mine !== run) return;
-      if (!found) {
-        if (typing) {
-          status.textContent = "";
-          patience = setTimeout(() => nothing(text), PAUSE);
-        } else {
-          nothing(text);
-        }
-        return;
-      }
-      const slips = slots.filter((slot) => slot.slip)
-        .map((slot) => labels.text("quoted", { word: wordFor(slot.stem, hits).toLowerCase() }));
-      const sentences = [labels.text("found", { count: hits.length, query: text })];
-      if (slips.length) sentences.push(labels.text("found-instead", { words: listOf(slips) }));
-      status.textContent = sentences.join(" ");
-      results.replaceChildren(found);
-    }
-
-    function nothing(text) {
-      status.textContent = labels.text("nothing-found", { query: text });
-      document.documentElement.classList.remove("searching");
-      results.replaceChildren(element("p", labels.text("nothing-found-more")));
-    }
-
-    function update(typing) {
-      show(field.value.trim(), typing).catch(failed);
-    }
-
-    // Some browsers do not let scripts change the address of a page opened from disk.
-    function remember(how, typing) {
-      const text = field.value.trim();
-      try {
-        history[how + "State"]({ typing }, "", text ? "?q=" + encodeURIComponent(text).replace(/%20/g, "+") : location.pathname);
-      } catch (e) { /* the address stays as it is */ }
-    }
-
-    function readAddress() {
-      field.value = new URLSearchParams(location.search).get("q") || "";
-      update(false);
-    }
-
-    field.addEventListener("input", () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        remember(history.state && history.state.typing || !location.search ? "replace" : "push", true);
-        update(true);
-      }, WAIT);
-    });
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      clearTimeout(timer);
-      remember(history.state && history.state.typing ? "replace" : "push", false);
-      update(false);
-    });
-    window.addEventListener("popstate", readAddress);
-    window.addEventListener("error", (event) => { if (event.target.tagName === "SCRIPT") failed(); }, true);
-    readAddress();
-  }
-
-  // Suggestions below the field at the top of a page: a combobox with a list, as in the ARIA Authoring Practices Guide.
-  function suggestions(form) {
-    const field = form.querySelector("input");
-    const labels = window.waymarkLabels(form);
-    const list = element("ul", [], { id: "wm-suggestions", className: "suggestions", hidden: true });
-    const status = element("p", [], { className: "visually-hidden" });
-    let run = 0;
-    let timer;
-    let active = -1;
-    list.setAttribute("role", "listbox");
-    list.setAttribute("aria-label", labels.text("suggestions"));
-    status.setAttribute("role", "status");
-    Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id })
-      .forEach(([name, value]) => field.setAttribute(name, value));
-    form.append(list, status);
-
-    function open(isOpen) {
-      list.hidden = !isOpen;
-      field.setAttribute("aria-expanded", String(isOpen));
-      if (!isOpen) activate(-1);
-    }
-
-    function activate(index) {
-      active = index;
-      Array.from(list.children).forEach((option, i) => option.setAttribute("aria-selected", String(i === index)));
-      if (index < 0) field.removeAttribute("aria-activedescendant");
-      else field.setAttribute("aria-activedescendant", list.children[index].id);
-    }
-
-    function option({ shown, group }, index, slots) {
-      const made = element("li", [element("span", marked(shown.name, slots)), " ",
-        element("span", group.label, { className: "meta" })], { id: "wm-suggestion-" + index });
-      made.setAttribute("role", "option");
-      made.dataset.path = shown.path;
-      return made;
-    }
-
-    async function show() {
-      const mine = ++run;
-      const text = field.value.trim();
-      if (!text) return open(false);
-      const { slots, hits } = await search(text);
-      const best = hits.slice(0, MOST_SUGGESTIONS);
-      await Promise.all(best.map(async (hit) => { hit.shown = hit.shown || await documentAt(hit.doc); }));
-      if (mine !== run || document.activeElement !== field) return;
-      list.replaceChildren(...best.map((hit, i) => option(hit, i, slots)));
-      open(best.length > 0);
-      activate(-1);
-      status.textContent = best.length ? labels.text("suggested", { count: best.length }) : "";
-    }
-
-    function go(option) {
-      const target = new URL(form.dataset.root + option.dataset.path, location.href);
-      if (target.protocol === "file:" && target.pathname.endsWith("/")) target.pathname += "index.html";
-      location.href = target.href;
-    }
-
-    field.addEventListener("input", () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => show().catch(() => open(false)), WAIT);
-    });
-    field.addEventListener("keydown", (event) => {
-      const last = list.children.length - 1;
-      if (event.key === "Escape" && !list.hidden) {
-        event.preventDefault();
-        open(false);
-      } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && last >= 0) {
-        event.preventDefault();
-        if (list.hidden) open(true);
-        activate(event.key === "ArrowDown" ? (active < last ? active + 1 : -1) : active < 0 ? last : active - 1);
-      } else if (event.key === "Enter" && active >= 0) {
-        event.preventDefault();
-        go(list.children[active]);
-      }
-    });
-    field.addEventListener("blur", () => open(false));
-    // The field keeps the focus while an option is pressed.
-    list.addEventListener("pointerdown", (event) => event.preventDefault());
-    list.addEventListener("click", (event) => {
-      const chosen = event.target.closest("[role=option]");
-      if (chosen) go(chosen);
-    });
-    if (field.value) show().catch(() => open(false));
-  }
-
-  const page = document.getElementById("wm-search");
-  if (page) searchPage(page);
-  const top = document.querySelector("form[data-scripts]");
-  if (top) suggestions(top);
+  Object.assign(window.waymarkSearch, { stems, find: search, document: documentAt, textOf, shownIn, matches, marked, element });
 })();

@@ -1,5 +1,7 @@
 package org.waymark.plan;
 
+import java.io.ByteArrayOutputStream;
+import java.util.List;
 import org.waymark.directory.Routes;
 import org.waymark.source.AssetFile;
 
@@ -23,5 +25,16 @@ public record Asset(String name, String path, AssetFile file, AssetFile publishe
         var published = new AssetFile(file.path(), CompactSource.of(name, file.bytes()));
         String path = Routes.ASSETS + stem + "." + ContentHash.of(published.bytes()) + ending;
         return new Asset(name, path, file, published);
+    }
+
+    /** A file that contains others, in this order. */
+    static Asset joined(String name, List<String> names, List<Asset> assets) {
+        var bytes = new ByteArrayOutputStream();
+        for (String part : names) {
+            assets.stream()
+                    .filter(asset -> asset.name().equals(part))
+                    .forEach(asset -> bytes.writeBytes(asset.file().bytes()));
+        }
+        return of(new AssetFile(FOLDER + name, bytes.toByteArray()));
     }
 }

@@ -190,7 +190,8 @@ final class SearchContentMaker {
                 Optional.empty(),
                 String.join(parts.labels().text("facts-separator"), counts),
                 Optional.empty(),
-                vocabulary.search().words());
+                vocabulary.search().words(),
+                option.postcodes());
     }
 
     /** The first words of a text, as many as the results show. */

@@ -14,6 +14,7 @@ import org.waymark.markdown.Prose;
  * @param details a few facts, shown below the summary
  * @param body searched in full; results show an excerpt around the match
  * @param more also searched
+ * @param postcodes the letters of the postcodes that lead to it
  */
 public record SearchDocument(
         String path,
@@ -23,16 +24,31 @@ public record SearchDocument(
         Optional<String> first,
         String details,
         Optional<Prose> body,
-        List<String> more) {
+        List<String> more,
+        List<String> postcodes) {
     public SearchDocument {
         otherNames = List.copyOf(otherNames);
         more = List.copyOf(more);
+        postcodes = List.copyOf(postcodes);
+    }
+
+    /** A page that no postcode leads to. */
+    public SearchDocument(
+            String path,
+            String name,
+            List<String> otherNames,
+            String summary,
+            Optional<String> first,
+            String details,
+            Optional<Prose> body,
+            List<String> more) {
+        this(path, name, otherNames, summary, first, details, body, more, List.of());
     }
 
     /** The same with another fact first. */
     SearchDocument withDetail(String fact) {
         String all = details.isEmpty() ? fact : fact + " · " + details;
-        return new SearchDocument(path, name, otherNames, summary, first, all, body, more);
+        return new SearchDocument(path, name, otherNames, summary, first, all, body, more, postcodes);
     }
 
     public List<String> headings() {

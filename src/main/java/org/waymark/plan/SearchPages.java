@@ -41,6 +41,7 @@ final class SearchPages {
             "nothing-found",
             "nothing-found-more",
             "page-title",
+            "postcodes-there",
             "quoted",
             "search-fails",
             "separator",

@@ -43,9 +43,7 @@ public final class SitePlanner {
     public SitePlan plan(Directory directory, Site site, Project project) {
         var entries = new PublishedEntries(directory);
         Labels labels = SiteLabels.of(directory.kinds().shape(), site.language());
-        List<Asset> assets = project.assets().stream()
-                .map(asset -> Asset.of(PageMargins.addTo(asset, site.title(), labels)))
-                .toList();
+        List<Asset> assets = assets(project, site, labels);
         var parts = new PageParts(entries, site, labels, bodies);
         ThemeColours look = ThemeColours.of(assets);
         var previews = new PreviewPictures(entries, site, labels, look);
@@ -111,6 +109,15 @@ public final class SitePlanner {
                 site.data());
     }
 
+    /** The files of the templates, and the script of lists with filters: a page should not need many files. */
+    private static List<Asset> assets(Project project, Site site, Labels labels) {
+        List<Asset> files = project.assets().stream()
+                .map(asset -> Asset.of(PageMargins.addTo(asset, site.title(), labels)))
+                .toList();
+        return Stream.concat(files.stream(), Stream.of(Asset.joined("site-finder.js", List.of("site.js", "finder.js"), files)))
+                .toList();
+    }
+
     /** The pictures to draw. A project may have its own for the site. */
     private static List<PreviewPicture> previews(PreviewPictures previews, List<Asset> assets) {
         boolean hasOwn = assets.stream().anyMatch(asset -> asset.name().equals(PreviewPicture.OWN));
@@ -132,7 +139,7 @@ public final class SitePlanner {
 
     private static String finderScript(List<Asset> assets) {
         return assets.stream()
-                .filter(asset -> asset.name().equals("finder.js"))
+                .filter(asset -> asset.name().equals("site-finder.js"))
                 .map(Asset::path)
                 .findFirst()
                 .orElse("");

@@ -40,6 +40,7 @@ public record Vocabulary(
      * @param label as written in content and shown to readers
      * @param phrase after a count: {@code in the Midlands}
      * @param otherNames by which search finds it too
+     * @param postcodes the letters with which postcodes there begin
      * @param area its area on a map
      * @param above those to which it belongs, the widest first; empty for one at the top
      * @param formerIds ids that it had before; addresses with these redirect
@@ -50,12 +51,14 @@ public record Vocabulary(
             String label,
             Optional<String> phrase,
             List<String> otherNames,
+            List<String> postcodes,
             Optional<Area> area,
             List<Option> above,
             List<Placed<Id>> formerIds,
             Span place) {
         public Option {
             otherNames = List.copyOf(otherNames);
+            postcodes = List.copyOf(postcodes);
             above = List.copyOf(above);
             formerIds = List.copyOf(formerIds);
         }
@@ -68,7 +71,7 @@ public record Vocabulary(
 
         /** The same value as one that belongs to others. */
         Option below(List<Option> others) {
-            return new Option(id, label, phrase, otherNames, area, others, formerIds, place);
+            return new Option(id, label, phrase, otherNames, postcodes, area, others, formerIds, place);
         }
 
         /** The one to which it directly belongs; empty at the top. */

@@ -107,6 +107,8 @@ public final class VocabularyFile {
                 Field.optional("phrase", new Line(120, "in the Midlands"), "its name after a count");
         Field<List<String>> also = Field.list(
                 "also", new Line(60, "Derbyshire"), "other names by which readers find it, such as places in it");
+        Field<List<String>> postcodes =
+                Field.list("postcodes", new Line(4, "DE"), "the letters with which postcodes there begin");
         Field<Optional<Area>> area = Field.optional("area", areaType(), "its area on the map");
         boolean isDeepest = level == MOST_LEVELS;
         FieldType<List<Branch>> all = isDeepest ? new AnyValue<>() : new ListOf<>(branchType(level + 1));
@@ -114,13 +116,14 @@ public final class VocabularyFile {
         Field<List<Placed<Id>>> formerIds = CommonFields.FORMER_IDS;
         return new Group<>(
                 "a choice",
-                List.of(id, label, phrase, also, area, formerIds, below),
+                List.of(id, label, phrase, also, postcodes, area, formerIds, below),
                 f -> new Branch(
                         new Option(
                                 f.get(id),
                                 f.get(label),
                                 f.get(phrase),
                                 f.get(also),
+                                f.get(postcodes),
                                 f.get(area),
                                 List.of(),
                                 f.get(formerIds),

@@ -3,6 +3,7 @@ package org.waymark.search;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -166,10 +167,32 @@ public final class IndexFiles {
                                 .number(group.documents().size())
                                 .raw(group.explains() ? ",1" : "")
                                 .raw("]"));
+        addPostcodes(script);
         script.raw(",synonyms:")
                 .string(index.synonyms().stream()
                         .map(phrases -> String.join("|", phrases))
                         .collect(Collectors.joining("!")));
+    }
+
+    /** For each document that postcodes lead to, its number and their first letters. */
+    private void addPostcodes(ScriptWriter script) {
+        List<SearchDocument> documents = index.content().groups().stream()
+                .flatMap(group -> group.documents().stream())
+                .toList();
+        List<Integer> found = IntStream.range(0, documents.size())
+                .filter(i -> !documents.get(i).postcodes().isEmpty())
+                .boxed()
+                .toList();
+        if (!found.isEmpty()) {
+            script.raw(",postcodes:")
+                    .list(
+                            found,
+                            i -> script.raw("[")
+                                    .number(i)
+                                    .raw(",")
+                                    .string(String.join(" ", documents.get(i).postcodes()).toUpperCase(Locale.ROOT))
+                                    .raw("]"));
+        }
     }
 
     /** The slug of a name by simplified rules, which the script shares. */
@@ -220,10 +243,7 @@ public final class IndexFiles {
 
     private static String record(Postings postings) {
         var text = new StringBuilder(postings.size() * 2 + 8);
-        postings.best(MOST_POSTINGS).writeTo(text);
-        if (postings.size() > MOST_POSTINGS) {
-            text.append(' ').append(postings.size());
-        }
+        postings.writeTo(text, MOST_POSTINGS);
         return text.toString();
     }
 
@@ -236,7 +256,7 @@ public final class IndexFiles {
     }
 
     private static char frequency(Map.Entry<String, Postings> term) {
-        return (char) ('a' + 31 - Integer.numberOfLeadingZeros(term.getValue().size()));
+        return (char) ('a' + 31 - Integer.numberOfLeadingZeros(term.getValue().documents()));
     }
 
     /** The same reversed, to correct errors in the first letters. */

@@ -26,6 +26,9 @@ final class Postings {
     private int[] values = new int[4];
     private int size;
 
+    /** The number of hidden postings that have been left out. */
+    private int leftOut;
+
     /** Adds a document. Numbers must increase. */
     void add(int document, int impact, boolean shown) {
         if (size == values.length) {
@@ -45,6 +48,36 @@ final class Postings {
 
     int size() {
         return size;
+    }
+
+    /** The number of documents that contain the term, of which some may have been left out. */
+    int documents() {
+        return size + leftOut;
+    }
+
+    /** The visible postings, and as many of the best hidden ones as bring their number to {@code count}. */
+    Postings withoutWeakest(int count) {
+        if (size <= count) {
+            return this;
+        }
+        var hidden = new Postings();
+        for (int i = 0; i < size; i++) {
+            if ((values[i] & SHOWN) == 0) {
+                hidden.add(values[i] / STEP, values[i] % IMPACTS, false);
+            }
+        }
+        Postings best = hidden.best(Math.max(0, count - (size - hidden.size)));
+        var kept = new Postings();
+        int next = 0;
+        for (int i = 0; i < size; i++) {
+            boolean isBest = next < best.size && best.values[next] == values[i];
+            next += isBest ? 1 : 0;
+            if (isBest || (values[i] & SHOWN) != 0) {
+                kept.add(values[i] / STEP, values[i] % IMPACTS, (values[i] & SHOWN) != 0);
+            }
+        }
+        kept.leftOut = hidden.size - best.size;
+        return kept;
     }
 
     /** The best postings, by impact and then by number, in order of number. */
@@ -72,17 +105,24 @@ final class Postings {
         return best;
     }
 
-    /** Writes all postings. */
-    void writeTo(StringBuilder text) {
-        write(text, false);
+    /** Writes the best postings, and how many there are if some are left out. */
+    void writeTo(StringBuilder text, int most) {
+        best(most).write(text, false);
+        if (documents() > Math.min(size, most)) {
+            text.append(' ').append(documents());
+        }
     }
 
-    /** Writes the hidden postings, which a browser cannot reconstruct. */
+    /** Writes the hidden postings, which a browser cannot reconstruct, and how many there are if some are left out. */
     void writeHiddenTo(StringBuilder text) {
-        write(text, true);
+        int written = write(text, true);
+        if (leftOut > 0) {
+            text.append(' ').append(written + leftOut);
+        }
     }
 
-    private void write(StringBuilder text, boolean hidden) {
+    private int write(StringBuilder text, boolean hidden) {
+        int written = 0;
         int previous = -1;
         for (int i = 0; i < size; i++) {
             if (hidden && (values[i] & SHOWN) != 0) {
@@ -94,7 +134,9 @@ final class Postings {
             }
             write(text, document - previous - 1);
             previous = document;
+            written++;
         }
+        return written;
     }
 
     private static void write(StringBuilder text, int value) {

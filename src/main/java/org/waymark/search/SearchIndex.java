@@ -20,6 +20,14 @@ record SearchIndex(SearchContent content, List<List<String>> synonyms, SortedMap
     /** With caching, a changed document costs as much as its whole batch. */
     private static final int REMEMBERED_BATCH = 256;
 
+    /**
+     * A word in more than this share of the documents says little about any: where it is hidden in the text of one, it
+     * counts only if it is important there.
+     */
+    private static final int SHARE = 5;
+    /** In a small directory, no word is that common. */
+    private static final int FEW = 24;
+
     static SearchIndex of(SearchContent content, Memo<GroupDocuments, Batch> memo) {
         List<SearchDocument> documents = content.groups().stream()
                 .flatMap(group -> group.documents().stream())
@@ -42,6 +50,8 @@ record SearchIndex(SearchContent content, List<List<String>> synonyms, SortedMap
                     .forEach((text, term) ->
                             all.computeIfAbsent(text, t -> new Postings()).addAll(term.postings()));
         }
+        int most = Math.max(FEW, documents.size() / SHARE);
+        all.replaceAll((text, postings) -> postings.withoutWeakest(most));
         return new SearchIndex(content, synonyms.groupsOf(all.keySet()), new TreeMap<>(all));
     }
 

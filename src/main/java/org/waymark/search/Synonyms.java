@@ -1,6 +1,7 @@
 package org.waymark.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,12 +47,22 @@ final class Synonyms {
         var analysis = new Analysis<>(stem -> stem);
         for (List<String> group : phrases) {
             var distinct = new LinkedHashSet<List<String>>();
-            group.forEach(phrase -> distinct.add(analysis.read(phrase)));
+            group.stream()
+                    .filter(phrase -> !isOneWordOf(phrase, analysis))
+                    .forEach(phrase -> distinct.add(analysis.read(phrase)));
             distinct.removeIf(List::isEmpty);
             if (distinct.size() > 1) {
                 add(distinct);
             }
         }
+    }
+
+    /** Whether a phrase of several words reads like one of them, as {@code IT system} does: any other meaning is lost. */
+    private static boolean isOneWordOf(String phrase, Analysis<String> analysis) {
+        String[] words = phrase.trim().split("\\s+");
+        List<String> stems = analysis.read(phrase);
+        return words.length > 1
+                && Arrays.stream(words).anyMatch(word -> analysis.read(word).equals(stems));
     }
 
     private void add(Iterable<List<String>> group) {

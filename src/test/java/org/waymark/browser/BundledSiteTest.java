@@ -8,9 +8,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.BuiltSite;
+import org.waymark.Gzip;
 import org.waymark.Settings;
 import org.waymark.Thorough;
 import org.waymark.source.ProjectReader;
@@ -43,9 +46,11 @@ class BundledSiteTest {
             "coverage/",
             "introduction/",
             "glossary/",
+            "search/",
             "search/?q=visa",
             "a-to-z/",
             "whats-new/",
+            "data/",
             "print/",
             "404.html");
 
@@ -79,7 +84,7 @@ class BundledSiteTest {
                     continue; // LookTest covers it in a smaller directory
                 }
                 page.navigate(server.url() + path);
-                if (path.startsWith("search/")) {
+                if (path.startsWith("search/?")) {
                     page.waitForSelector("mark");
                 }
                 found.addAll(Axe.violationsInEveryLook(page));
@@ -88,15 +93,26 @@ class BundledSiteTest {
         assertEquals(List.of(), found);
     }
 
+    /** The largest page with all that it loads, gzipped; the whole directory for printing is no such page. */
+    private static final int MOST_BYTES = 25_000;
+
+    private static final int MOST_FILES = 5;
+
+    /** What the results of a query load besides the search page, gzipped. */
+    private static final int MOST_FOR_A_QUERY = 35_000;
+
     @Test
-    void makesNoExternalRequestsAndLogsNothing() {
+    void loadsLittleAndNothingFromElsewhereAndLogsNothing() {
         var found = new TreeSet<String>();
+        var loaded = new TreeSet<String>();
+        var atRest = new TreeSet<String>();
         try (BrowserContext context = context(1280, ColorScheme.LIGHT, true);
                 Page page = context.newPage()) {
             page.onRequest(request -> {
                 if (!request.url().startsWith(server.url())) {
                     found.add("request: " + request.url());
                 }
+                loaded.add(request.url());
             });
             page.onConsoleMessage(message -> {
                 if (message.type().equals("error") || message.type().equals("warning")) {
@@ -105,7 +121,21 @@ class BundledSiteTest {
             });
             page.onPageError(error -> found.add("script: " + error));
             for (String path : PAGES) {
+                loaded.clear();
                 page.navigate(server.url() + path);
+                if (path.contains("?q=")) {
+                    page.waitForSelector("mark");
+                    loaded.removeAll(atRest);
+                    int weight = weight(loaded);
+                    if (weight > MOST_FOR_A_QUERY) {
+                        found.add(path + " loads " + weight + " bytes for its results");
+                    }
+                } else if (loaded.size() > MOST_FILES || (weight(loaded) > MOST_BYTES && !path.equals("print/"))) {
+                    found.add(path + " loads " + weight(loaded) + " bytes: " + loaded);
+                }
+                if (path.equals("search/")) {
+                    atRest.addAll(loaded);
+                }
             }
         }
         assertEquals(new TreeSet<>(), found);
@@ -123,7 +153,7 @@ class BundledSiteTest {
             Page page = context.newPage();
             for (String path : PAGES) {
                 page.navigate(server.url() + path);
-                if (path.startsWith("search/")) {
+                if (path.startsWith("search/?")) {
                     page.waitForSelector("mark");
                 }
                 // Layout shifts are reported after the frame that shows them.
@@ -210,11 +240,22 @@ class BundledSiteTest {
                     sheets.faults("Directory of federation services")
                             .forEach(fault -> faults.add(path + " on " + format + ": " + fault));
                     assertTrue(sheets.sheets().size() > 1, path);
+                    if (path.matches("(services|organisations)/.+")) {
+                        assertEquals(sheets.sheetOf("At a glance"), sheets.sheetOf("Last reviewed"), path);
+                    }
                     assertEquals(path.equals("coverage/") ? 1 : 0, sheets.count("All services"), path);
                 }
             }
         }
         assertEquals(List.of(), faults);
+    }
+
+    private static int weight(Collection<String> addresses) {
+        return addresses.stream()
+                .map(url -> folder.resolve(
+                        url.substring(server.url().length()).replaceAll("\\?.*", "")))
+                .mapToInt(file -> Gzip.size(Files.isDirectory(file) ? file.resolve("index.html") : file))
+                .sum();
     }
 
     private static String focused(Page page) {

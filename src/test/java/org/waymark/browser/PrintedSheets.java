@@ -4,6 +4,7 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -56,6 +57,14 @@ record PrintedSheets(List<List<String>> sheets) {
             }
         }
         return faults;
+    }
+
+    /** The index of the first sheet with a text. */
+    int sheetOf(String text) {
+        return IntStream.range(0, sheets.size())
+                .filter(i -> sheets.get(i).stream().anyMatch(line -> line.contains(text)))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** How many lines begin with a text. */

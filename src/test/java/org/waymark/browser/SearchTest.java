@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.BuiltSite;
+import org.waymark.Gzip;
 import org.waymark.Settings;
 import org.waymark.TestProject;
 import org.waymark.Thorough;
@@ -46,7 +50,7 @@ class SearchTest {
     private static final Settings SETTINGS = new Settings(LocalDate.of(2026, 11, 21), Optional.empty());
 
     /** The number of questions in the resources without a good result; may only fall. */
-    private static final int MOST_UNANSWERED = 6;
+    private static final int MOST_UNANSWERED = 4;
 
     @TempDir
     static Path site;
@@ -88,6 +92,12 @@ class SearchTest {
         assertEquals(List.of(), faults);
     }
 
+    /** Opens the search page, which loads its scripts for the first query. */
+    private void openLoaded() {
+        page.navigate(server.url() + "search/?q=visa");
+        page.waitForSelector("#wm-results mark");
+    }
+
     private void watch(Page watched) {
         watched.onConsoleMessage(message -> {
             boolean fault = message.type().equals("error") || message.type().equals("warning");
@@ -106,7 +116,7 @@ class SearchTest {
 
     @Test
     void analysesTextsLikeJava() throws IOException {
-        page.navigate(server.url() + "search/");
+        openLoaded();
         Object wrong = page.evaluate(
                 "table => JSON.parse(table).filter(row => JSON.stringify(waymarkSearch.stems(row.text)) !== JSON.stringify(row.stems))",
                 Files.readString(TestProject.resource("/search/analysis.json")));
@@ -192,7 +202,7 @@ class SearchTest {
                     .collect(Collectors.joining());
             table.add(Map.of("text", text, "stems", Analysis.stems(text)));
         }
-        page.navigate(server.url() + "search/");
+        openLoaded();
         Object wrong = page.evaluate(
                 "table => table.map(row => ({ ...row, here: waymarkSearch.stems(row.text) }))"
                         + ".filter(row => JSON.stringify(row.here) !== JSON.stringify(row.stems)).slice(0, 5)",
@@ -202,7 +212,7 @@ class SearchTest {
 
     @Test
     void findsWhatReadersLookFor() throws IOException {
-        page.navigate(server.url() + "search/");
+        openLoaded();
         Object wrong = page.evaluate("""
                 async (table) => {
                   const wrong = [];
@@ -221,7 +231,7 @@ class SearchTest {
     /** Questions of managers, commissioners, clinicians and the public, each with pages that answer it. */
     @Test
     void answersTheQuestionsOfReaders() throws IOException {
-        page.navigate(server.url() + "search/");
+        openLoaded();
         @SuppressWarnings("unchecked")
         var unanswered =
                 (List<String>) page.evaluate("""
@@ -265,6 +275,14 @@ class SearchTest {
         page.waitForTimeout(500);
         assertThat(page.locator(".find-top [role=status]")).hasText("");
         assertThat(field).hasAttribute("aria-expanded", "false");
+    }
+
+    @Test
+    void findsARegionByPostcode() {
+        page.navigate(server.url() + "search/?q=TR1+2XN");
+        Locator first = page.locator("#wm-results li").first();
+        assertThat(first.locator("h2")).hasText("South West");
+        assertThat(first.locator(".meta").first()).hasText("Includes postcodes that begin with TR");
     }
 
     @Test
@@ -392,7 +410,20 @@ class SearchTest {
     @Test
     void findsTheSameInAPartitionedIndex() throws IOException {
         var content = GeneratedContent.of(IndexFilesTest.bundled(), 1_000);
-        List<Object> inParts = findAll(IndexFiles.of(content), "parts/");
+        var loaded = new TreeSet<String>();
+        Consumer<Request> listen = request -> loaded.add(request.url());
+        page.onRequest(listen);
+        List<IndexFile> files = IndexFiles.of(content);
+        publish(files, "parts/");
+        page.navigate(server.url() + "parts/?q=primary+care+network");
+        page.waitForSelector("#wm-results mark");
+        page.offRequest(listen);
+        long weight = loaded.stream()
+                .filter(url -> url.endsWith(".js") && !url.contains("/site."))
+                .mapToLong(url -> Gzip.size(site.resolve(url.substring(server.url().length()))))
+                .sum();
+        assertTrue(weight < 80_000, weight + " bytes for a first query in 1,000 case studies");
+        List<Object> inParts = findAll(files, "parts/");
         List<Object> inOne = findAll(IndexFiles.of(content, Integer.MAX_VALUE), "one/");
         assertEquals(inOne, inParts);
         assertTrue(inOne.toString().contains("services/visa-sponsorship/"));
@@ -401,16 +432,9 @@ class SearchTest {
     /** The results of each query of the table, with the last letters cut off, and with typing errors. */
     @SuppressWarnings("unchecked")
     private List<Object> findAll(List<IndexFile> files, String folder) throws IOException {
-        Path search = site.resolve("search");
-        for (IndexFile file : files) {
-            Path target = site.resolve(folder).resolve(file.path());
-            Files.createDirectories(target.getParent());
-            Files.writeString(target, file.text());
-        }
-        Files.writeString(
-                site.resolve(folder + "index.html"),
-                Files.readString(search.resolve("index.html")).replace("../search/index.js", "index.js"));
-        page.navigate(server.url() + folder);
+        publish(files, folder);
+        page.navigate(server.url() + folder + "?q=visa");
+        page.waitForSelector("#wm-results mark");
         return (List<Object>) page.evaluate("""
                 async (table) => {
                   const found = [];
@@ -424,6 +448,18 @@ class SearchTest {
                   return found;
                 }
                 """, Files.readString(TestProject.resource("/search/queries.json")));
+    }
+
+    /** A search page with another index. */
+    private static void publish(List<IndexFile> files, String folder) throws IOException {
+        for (IndexFile file : files) {
+            Path target = site.resolve(folder).resolve(file.path());
+            Files.createDirectories(target.getParent());
+            Files.writeString(target, file.text());
+        }
+        Files.writeString(
+                site.resolve(folder + "index.html"),
+                Files.readString(site.resolve("search/index.html")).replace("../search/index.js", "index.js"));
     }
 
     private String status() {

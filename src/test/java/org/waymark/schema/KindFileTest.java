@@ -42,6 +42,7 @@ class KindFileTest {
                     "Starter",
                     Optional.empty(),
                     List.of(),
+                    List.of(),
                     Optional.empty(),
                     List.of(),
                     List.of(),

@@ -3,15 +3,18 @@ package org.waymark.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.waymark.Build;
+import org.waymark.Gzip;
 import org.waymark.Settings;
 import org.waymark.plan.SearchContent;
 import org.waymark.plan.SearchDocument;
+import org.waymark.plan.SitePlan;
 import org.waymark.plan.SitePlanner;
 import org.waymark.source.Project;
 import org.waymark.source.ProjectReader;
@@ -84,12 +87,29 @@ public class IndexFilesTest {
         assertTrue(text.contains("\\ud800\\u0001"), text);
     }
 
+    /** A reader who types into the field at the top of a page loads the index and two scripts. */
+    @Test
+    void areSmallWithTheScriptsForTheFirstSuggestions() {
+        SitePlan plan = plan();
+        List<IndexFile> files = IndexFiles.of(plan.search());
+        int index = Gzip.size(files.get(0).text().getBytes(StandardCharsets.UTF_8));
+        int scripts = plan.assets().stream()
+                .filter(asset -> List.of("search.js", "suggestions.js").contains(asset.name()))
+                .mapToInt(asset -> Gzip.size(asset.published().bytes()))
+                .sum();
+        assertTrue(index + scripts < 34_000, "index " + index + ", scripts " + scripts);
+    }
+
     /** What readers can search for in the directory of this repository. */
     public static SearchContent bundled() {
+        return plan().search();
+    }
+
+    private static SitePlan plan() {
         Project project = ProjectReader.read(Path.of(""));
         var directory = Build.once()
                 .check(project, new Settings(LocalDate.of(2026, 11, 21), Optional.empty()))
                 .directory();
-        return new SitePlanner(false).plan(directory, directory.site(), project).search();
+        return new SitePlanner(false).plan(directory, directory.site(), project);
     }
 }

@@ -37,6 +37,25 @@ class PostingsTest {
     }
 
     @Test
+    void leaveOutTheWeakestOfAnOrdinaryWordButCountThem() {
+        var postings = new Postings();
+        for (int i = 0; i < 10; i++) {
+            postings.add(i, i == 7 ? 3 : 1, i < 2);
+        }
+        Postings kept = postings.withoutWeakest(4);
+        assertEquals(10, kept.documents());
+        var expected = new Postings();
+        expected.add(0, 1, true);
+        expected.add(1, 1, true);
+        expected.add(2, 1, false);
+        expected.add(7, 3, false);
+        assertEquals(text(expected) + " 10", text(kept));
+        var hidden = new StringBuilder();
+        kept.writeHiddenTo(hidden);
+        assertTrue(hidden.toString().endsWith(" 8"), hidden.toString());
+    }
+
+    @Test
     void omitVisibleTerms() {
         var postings = new Postings();
         postings.add(3, 2, true);
@@ -60,7 +79,7 @@ class PostingsTest {
 
     private static String text(Postings postings) {
         var text = new StringBuilder();
-        postings.writeTo(text);
+        postings.writeTo(text, Integer.MAX_VALUE);
         return text.toString();
     }
 }

@@ -1,21 +1,18 @@
 package org.waymark.search;
 
 import com.microsoft.playwright.Page;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
 import org.waymark.BuiltSite;
+import org.waymark.Gzip;
 import org.waymark.Settings;
 import org.waymark.browser.Chromium;
 import org.waymark.browser.WebServer;
@@ -79,58 +76,37 @@ public final class SearchSize {
     }
 
     private static void measure(Path site) throws IOException {
-        System.out.println("| query | requests | kB gzipped | with the page | results | ms |");
-        System.out.println("| --- | ---: | ---: | ---: | ---: | ---: |");
+        System.out.println("| query | requests | kB gzipped | with the page | ms |");
+        System.out.println("| --- | ---: | ---: | ---: | ---: |");
         try (var server = new WebServer(site, "/")) {
             for (String query : QUERIES) {
                 try (Page page = Chromium.get().newContext().newPage()) {
                     Set<String> loaded = new LinkedHashSet<>();
                     page.onRequest(request -> loaded.add(request.url()));
-                    page.navigate(server.url() + "search/");
-                    Object found = page.evaluate("""
-                            async (query) => {
-                              const field = document.getElementById("wm-q");
-                              const start = performance.now();
-                              const found = await waymarkSearch.find(query);
-                              const time = performance.now() - start;
-                              field.value = query;
-                              field.form.requestSubmit();
-                              return [found.count, Math.round(time)];
-                            }
-                            """, query);
-                    page.waitForSelector("#wm-results h3");
-                    List<String> paths = new ArrayList<>();
-                    loaded.forEach(url ->
-                            paths.add(url.substring(server.url().length()).replaceAll("\\?.*", "")));
+                    long start = System.nanoTime();
+                    page.navigate(server.url() + "search/?q=" + query.replace(' ', '+'));
+                    page.waitForSelector("#wm-results li");
+                    long milliseconds = (System.nanoTime() - start) / 1_000_000;
                     long search = 0;
                     int requests = 0;
-                    for (String path : paths) {
-                        if (path.startsWith("search/") && path.endsWith(".js") || path.startsWith("assets/search.")) {
-                            search += gzipped(site.resolve(path));
+                    for (String url : loaded) {
+                        String path = url.substring(server.url().length());
+                        if (path.matches("search/.*[.]js|assets/search[.].*")) {
+                            search += Gzip.size(site.resolve(path));
                             requests++;
                         }
                     }
-                    long html = gzipped(site.resolve("search/index.html"));
-                    List<?> numbers = (List<?>) found;
+                    long rest = Gzip.size(site.resolve("search/index.html"));
                     System.out.printf(
                             Locale.ROOT,
-                            "| %s | %d | %.1f | %.1f | %s | %s |%n",
+                            "| %s | %d | %.1f | %.1f | %d |%n",
                             query,
                             requests,
                             search / 1000.0,
-                            (search + html) / 1000.0,
-                            numbers.get(0),
-                            numbers.get(1));
+                            (search + rest) / 1000.0,
+                            milliseconds);
                 }
             }
         }
-    }
-
-    private static long gzipped(Path file) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(Files.readString(file).getBytes(StandardCharsets.UTF_8));
-        }
-        return bytes.size();
     }
 }
