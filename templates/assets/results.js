@@ -57,9 +57,10 @@
     hit.defines = isDefinition(hit, slots);
     const { name, others, summary, first, details } = hit.shown;
     const isShown = core.shownIn(name, ...others, summary, first || "", details);
-    const missing = slots.filter((slot) => !slot.letters && !isShown(slot) && slot.lists.some(({ list }) => list.docs.includes(hit.doc)));
+    const found = slots.filter((slot) => !slot.letters && slot.lists.some(({ list }) => list.docs.includes(hit.doc)));
+    const missing = found.filter((slot) => !isShown(slot));
     if (hit.defines) hit.definition = await textFor(hit);
-    else if (missing.length) hit.excerpt = excerpt(await textFor(hit), missing);
+    else if (missing.length * 2 > found.length) hit.excerpt = excerpt(await textFor(hit), missing);
     return hit;
   }
 

@@ -8,7 +8,7 @@
     "has have how i if in into is it its made make many may me more most my no not now " +
     "of often on once only or other our out over own same several since so some still " +
     "such take than that the their them then there these they this those through to took " +
-    "under up us use used very was we well were what when where which while who " +
+    "under up upon us use used very was we well were what when where which while who " +
     "whom whose will with without would you your").split(" "));
   // Words of the question itself, not of its subject.
   const ASKING = new Set("define definition find list mean meaning means near show somebody someone stand stands".split(" "));
@@ -251,7 +251,7 @@
     const exact = await postings(own);
     if (exact) slot.lists.push({ list: exact, weight: 1 });
     const start = own.length > 3 && word.startsWith(own) ? own : word;
-    if (start.length >= (last ? (exact ? 4 : 3) : 5) && !/\d/.test(start)) {
+    if (word.length >= (last ? (exact ? 4 : 3) : 5) && !/\d/.test(start)) {
       await addLongerWords(slot, start, exact ? (last ? 0.35 : 0.2) : last ? 0.6 : 0.3);
     }
     if (last && !slot.lists.length) {
@@ -283,6 +283,19 @@
       slot.shown.push(longer[i][0]);
       slot.lists.push({ list, weight, df });
     });
+  }
+
+  // A word that no text has may belong to a phrase that means the same as one that some have: "coil", of "coil fitting".
+  async function addPhrases(slot) {
+    for (const [phrase, concepts] of root.phrases) {
+      if (!phrase.split(" ").includes(slot.stem)) continue;
+      for (const { term, phrases } of concepts) {
+        const list = await postings(term);
+        if (!list) continue;
+        slot.lists.push({ list, weight: 0.5 });
+        slot.shown.push(...phrases);
+      }
+    }
   }
 
   // A single error leaves the first or the last half of a word intact, so look up both.
@@ -317,7 +330,7 @@
   }
 
   async function slotsOf(text) {
-    const typed = words(text).filter((word, i, all) => all.findIndex((other) => stem(other) === stem(word)) === i).slice(0, 12);
+    const typed = words(text.replace(/(?<![\p{L}\p{Nd}])(?:\p{L}\.)+\p{L}(?![\p{L}\p{Nd}])/gu, (dotted) => dotted.replace(/\./g, ""))).filter((word, i, all) => all.findIndex((other) => stem(other) === stem(word)) === i).slice(0, 12);
     const asked = typed.filter((word) => !ASKING.has(word));
     const found = asked.length ? asked : typed;
     const slots = await Promise.all(found.map((word, i) => slotOf(word, i === found.length - 1)));
@@ -333,6 +346,7 @@
       }
     });
     await Promise.all(meant);
+    await Promise.all(slots.filter((slot) => !slot.lists.length).map(addPhrases));
     await Promise.all(slots.filter((slot) => !slot.lists.length).map(addSlips));
     return slots;
   }
@@ -396,7 +410,7 @@
     return factor * (1 + near);
   }
 
-  const NEAR = 40, FEW = 3;
+  const NEAR = 20, FEW = 3;
 
   // Hits by rank. Those whose name has exactly the words of the query come first.
   async function search(text) {

@@ -28,6 +28,9 @@ final class SearchContentMaker {
     /** Browsers load all synonyms before the first result, so their number is limited. */
     private static final int MOST_SYNONYMS = 500;
 
+    /** The weight of the site's own pages: readers mostly look for entries. */
+    private static final int OWN_PAGES = 90;
+
     private final PublishedEntries entries;
     private final PageParts parts;
     private final Map<String, String> badges;
@@ -48,7 +51,8 @@ final class SearchContentMaker {
         return written.stream().map(path -> entries.path(kind, path)).toList();
     }
 
-    SearchContent content() {
+    /** @param own the pages of the site that show no single entry, such as a table of all */
+    SearchContent content(List<Head> own) {
         Stream<SearchContent.SearchGroup> kinds = entries.kinds().forReaders().stream()
                 .map(kind -> group(
                         kind.noun(),
@@ -64,12 +68,28 @@ final class SearchContentMaker {
                                 .map(option -> document(vocabulary, option))
                                 .toList()));
         return new SearchContent(
-                Stream.concat(kinds, vocabularies)
+                Stream.of(kinds, vocabularies, Stream.of(ownPages(own)))
+                        .flatMap(groups -> groups)
                         .filter(group -> !group.documents().isEmpty())
                         .sorted(Comparator.comparingInt((SearchContent.SearchGroup group) -> -group.weight())
                                 .thenComparing(SearchContent.SearchGroup::label))
                         .toList(),
                 synonyms());
+    }
+
+    private SearchContent.SearchGroup ownPages(List<Head> own) {
+        List<SearchDocument> documents = own.stream()
+                .map(head -> new SearchDocument(
+                        head.path().value(),
+                        head.title(),
+                        List.of(),
+                        head.description(),
+                        Optional.empty(),
+                        "",
+                        Optional.empty(),
+                        List.of()))
+                .toList();
+        return new SearchContent.SearchGroup(parts.labels().text("own-page"), OWN_PAGES, false, documents);
     }
 
     private SearchContent.SearchGroup group(

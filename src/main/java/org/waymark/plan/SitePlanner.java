@@ -16,6 +16,7 @@ import org.waymark.directory.Kinds;
 import org.waymark.directory.PublishedEntries;
 import org.waymark.directory.Routes;
 import org.waymark.directory.Site;
+import org.waymark.directory.SitePath;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Labels;
 import org.waymark.schema.LanguageTag;
@@ -93,7 +94,7 @@ public final class SitePlanner {
                 labels,
                 made,
                 news.feeds(),
-                new SearchContentMaker(parts).content(),
+                new SearchContentMaker(parts).content(ownPages(entries, made)),
                 PublishedFiles.of(directory, project.images(), ContentImage::publishedPath),
                 PublishedFiles.of(directory, project.attachments(), Attachment::publishedPath),
                 project.hostFiles(),
@@ -115,6 +116,21 @@ public final class SitePlanner {
                 .map(asset -> Asset.of(PageMargins.addTo(asset, site.title(), labels)))
                 .toList();
         return Stream.concat(files.stream(), Stream.of(Asset.joined("site-finder.js", List.of("site.js", "finder.js"), files)))
+                .toList();
+    }
+
+    /** The heads of pages about the whole directory. */
+    private static List<Head> ownPages(PublishedEntries entries, List<Page> pages) {
+        Map<String, SitePath> named = Routes.named(entries.kinds());
+        List<String> own = Stream.concat(
+                        Stream.of("data", "print", "whats-new").map(named::get).map(SitePath::value),
+                        entries.kinds().byPosition().stream()
+                                .flatMap(kind -> kind.listing().matrix().stream())
+                                .map(Listing.Matrix::address))
+                .toList();
+        return pages.stream()
+                .map(Page::head)
+                .filter(head -> own.contains(head.path().value()))
                 .toList();
     }
 

@@ -25,7 +25,7 @@ public final class Analysis<T> {
                             + " has have how i if in into is it its made make many may me more most my no not now"
                             + " of often on once only or other our out over own same several since so some still"
                             + " such take than that the their them then there these they this those through to took"
-                            + " under up us use used very was we well were what when where which while who"
+                            + " under up upon us use used very was we well were what when where which while who"
                             + " whom whose will with without would you your")
                     .split(" "));
 

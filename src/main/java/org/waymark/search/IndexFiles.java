@@ -28,9 +28,9 @@ public final class IndexFiles {
     private static final int DOCUMENTS = 4_000;
 
     /** Excerpts are loaded for individual results, so their parts are as small as the number of files allows. */
-    private static final int EXCERPTS = 12_000;
+    private static final int EXCERPTS = 6_000;
 
-    private static final int EXCERPTS_OF_SMALL = 3_000;
+    private static final int EXCERPTS_OF_SMALL = 1_500;
 
     /** Terms in more documents keep only the best ones, which makes no noticeable difference. */
     private static final int MOST_POSTINGS = 4_000;

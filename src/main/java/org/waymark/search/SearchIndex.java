@@ -24,7 +24,7 @@ record SearchIndex(SearchContent content, List<List<String>> synonyms, SortedMap
      * A word in more than this share of the documents says little about any: where it is hidden in the text of one, it
      * counts only if it is important there.
      */
-    private static final int SHARE = 5;
+    private static final int SHARE = 6;
     /** In a small directory, no word is that common. */
     private static final int FEW = 24;
 

@@ -112,7 +112,7 @@ class BundledSiteTest {
                 if (!request.url().startsWith(server.url())) {
                     found.add("request: " + request.url());
                 }
-                loaded.add(request.url());
+                loaded.add(request.url().replaceAll("\\?.*", ""));
             });
             page.onConsoleMessage(message -> {
                 if (message.type().equals("error") || message.type().equals("warning")) {
@@ -252,8 +252,7 @@ class BundledSiteTest {
 
     private static int weight(Collection<String> addresses) {
         return addresses.stream()
-                .map(url -> folder.resolve(
-                        url.substring(server.url().length()).replaceAll("\\?.*", "")))
+                .map(url -> folder.resolve(url.substring(server.url().length())))
                 .mapToInt(file -> Gzip.size(Files.isDirectory(file) ? file.resolve("index.html") : file))
                 .sum();
     }

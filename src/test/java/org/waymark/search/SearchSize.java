@@ -44,7 +44,10 @@ public final class SearchSize {
         BuiltSite.publish(
                 BuiltSite.of(ProjectReader.read(Path.of("")), settings).files(), site);
         SearchContent bundled = IndexFilesTest.bundled();
-        for (int size : List.of(40, 1_000, 10_000)) {
+        List<Integer> sizes = arguments.length == 0
+                ? List.of(40, 1_000, 10_000)
+                : Stream.of(arguments).map(Integer::valueOf).toList();
+        for (int size : sizes) {
             SearchContent content = GeneratedContent.of(bundled, size);
             IndexFiles.of(content); // warm-up
             long start = System.nanoTime();
