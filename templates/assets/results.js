@@ -18,7 +18,7 @@
   }
 
   function loaded() {
-    loading = loading || Promise.all(form.dataset.search.split(" ").map(load)).then(() => { core = window.waymarkSearch; });
+    loading = loading || Promise.all(form.dataset.scripts.split(" ").map(load)).then(() => { core = window.waymarkSearch; });
     return loading;
   }
 

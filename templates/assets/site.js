@@ -25,7 +25,7 @@
 // Search is loaded when somebody begins to use the field at the top.
 (function () {
   "use strict";
-  var form = document.querySelector("form[data-scripts]");
+  var form = document.querySelector("form[data-root]");
   if (!form) return;
   form.addEventListener("focusin", function () {
     form.dataset.scripts.split(" ").forEach(function (address) {

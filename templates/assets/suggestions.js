@@ -89,5 +89,5 @@
     if (field.value) show().catch(() => open(false));
   }
 
-  suggestions(document.querySelector("form[data-scripts]"));
+  suggestions(document.querySelector("form[data-root]"));
 })();

@@ -115,7 +115,9 @@ public final class SitePlanner {
         List<Asset> files = project.assets().stream()
                 .map(asset -> Asset.of(PageMargins.addTo(asset, site.title(), labels)))
                 .toList();
-        return Stream.concat(files.stream(), Stream.of(Asset.joined("site-finder.js", List.of("site.js", "finder.js"), files)))
+        return Stream.concat(
+                        files.stream(),
+                        Stream.of(Asset.joined("site-finder.js", List.of("site.js", "finder.js"), files)))
                 .toList();
     }
 

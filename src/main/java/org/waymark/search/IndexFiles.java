@@ -190,7 +190,8 @@ public final class IndexFiles {
                             i -> script.raw("[")
                                     .number(i)
                                     .raw(",")
-                                    .string(String.join(" ", documents.get(i).postcodes()).toUpperCase(Locale.ROOT))
+                                    .string(String.join(" ", documents.get(i).postcodes())
+                                            .toUpperCase(Locale.ROOT))
                                     .raw("]"));
         }
     }

@@ -420,7 +420,8 @@ class SearchTest {
         page.offRequest(listen);
         long weight = loaded.stream()
                 .filter(url -> url.endsWith(".js") && !url.contains("/site."))
-                .mapToLong(url -> Gzip.size(site.resolve(url.substring(server.url().length()))))
+                .mapToLong(
+                        url -> Gzip.size(site.resolve(url.substring(server.url().length()))))
                 .sum();
         assertTrue(weight < 80_000, weight + " bytes for a first query in 1,000 case studies");
         List<Object> inParts = findAll(files, "parts/");
