@@ -18,10 +18,11 @@ import org.waymark.schema.Noun;
  * @param summary what it is, if it says so
  * @param alerts what readers must know at once, in sentences
  * @param first what is shown first, if its kind declares it
+ * @param where the entries that it names to say where it is or how to reach it, by field
  * @param fields its fields in order, except those that every page shows separately
  * @param field the same by name
- * @param facts those of its fields that are short, other than the ones in {@code related} and {@code first}; those that say how to
- *     reach it come first
+ * @param facts those of its fields that are short, other than the ones in {@code related}, {@code first} and {@code where}; those
+ *     that say how to reach it come first
  * @param body its text, if its kind has one
  * @param contents links to the main headings of the text
  * @param related entries of its own kind that it names, by field
@@ -41,6 +42,7 @@ public record EntryPage(
         Optional<String> summary,
         List<String> alerts,
         Optional<First> first,
+        List<First> where,
         List<FieldView> fields,
         Map<String, FieldView> field,
         List<FieldView> facts,
@@ -102,6 +104,7 @@ public record EntryPage(
 
     public EntryPage {
         alerts = List.copyOf(alerts);
+        where = List.copyOf(where);
         fields = List.copyOf(fields);
         field = Map.copyOf(field);
         facts = List.copyOf(facts);

@@ -188,6 +188,7 @@ final class EntryPages {
                 entry.summary(),
                 alerts(entry),
                 parts.first().of(entry),
+                parts.first().where(entry),
                 shown,
                 byName,
                 templates.named(
@@ -195,6 +196,7 @@ final class EntryPages {
                         fields.stream()
                                 .filter(field -> field.isFact()
                                         && !isFirst(kind, field)
+                                        && !parts.first().isWhere(kind, field.name())
                                         && related.stream()
                                                 .noneMatch(
                                                         other -> other.field().equals(field.name())))

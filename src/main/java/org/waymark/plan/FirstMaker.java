@@ -9,6 +9,7 @@ import org.waymark.directory.Entry;
 import org.waymark.directory.FieldPath;
 import org.waymark.directory.FirstEntries;
 import org.waymark.directory.FirstEntries.Chain;
+import org.waymark.directory.PathValue;
 import org.waymark.directory.PublishedEntries;
 import org.waymark.directory.Routes;
 import org.waymark.plan.First.Contact;
@@ -16,6 +17,7 @@ import org.waymark.plan.First.Evidence;
 import org.waymark.plan.First.Item;
 import org.waymark.schema.Citation;
 import org.waymark.schema.Email;
+import org.waymark.schema.Field;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Labels;
 import org.waymark.schema.Noun;
@@ -23,6 +25,7 @@ import org.waymark.schema.OpeningHoursType;
 import org.waymark.schema.PhoneNumber;
 import org.waymark.schema.PositionType;
 import org.waymark.schema.PostalAddress;
+import org.waymark.schema.Reference;
 import org.waymark.schema.ShownFirst;
 import org.waymark.schema.WebAddress;
 
@@ -71,6 +74,46 @@ final class FirstMaker {
                 .presentation()
                 .first()
                 .flatMap(declared -> first.chain(entry.kind()).map(chain -> of(entry, declared, chain, MOST)));
+    }
+
+    /** The entries that it names under {@code contact}, such as the place of a service: one item for each field. */
+    List<First> where(Entry entry) {
+        Kind kind = entry.kind();
+        return kind.presentation().contact().stream()
+                .filter(name -> isWhere(kind, name))
+                .map(name -> entries.path(kind, name))
+                .flatMap(path -> where(entry, path).stream())
+                .toList();
+    }
+
+    private Optional<First> where(Entry entry, FieldPath path) {
+        List<Item> items = entries.values(entry, path).stream()
+                .map(value -> item(((PathValue.OfEntry) value).entry(), List.of()))
+                .toList();
+        if (items.isEmpty()) {
+            return Optional.empty();
+        }
+        Field.Display display = path.last().display();
+        return Optional.of(new First(
+                items.size() == 1 ? display.label() : display.labelOfMany(),
+                items,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                "",
+                Optional.empty()));
+    }
+
+    /** Whether a field names entries that say where an entry is or how to reach it, and is not what is shown first. */
+    boolean isWhere(Kind kind, String field) {
+        return kind.presentation().contact().contains(field)
+                && kind.field(field)
+                        .filter(its -> its.itemType() instanceof Reference)
+                        .isPresent()
+                && chain(kind)
+                        .flatMap(Chain::ownField)
+                        .filter(path -> path.last().name().equals(field))
+                        .isEmpty();
     }
 
     private First of(Entry entry, ShownFirst declared, Chain chain, int shown) {
@@ -125,17 +168,22 @@ final class FirstMaker {
     }
 
     private Item item(FirstEntries.First found, ShownFirst declared, boolean withEvidence) {
-        Entry entry = found.entry();
+        return item(
+                found.entry(),
+                found.evidence().stream()
+                        .limit(withEvidence ? EVIDENCE : 0)
+                        .map(shown -> evidence(shown, declared))
+                        .toList());
+    }
+
+    private Item item(Entry entry, List<Evidence> evidence) {
         return new Item(
                 PageParts.link(entry),
                 entry.kind().presentation().contact().stream()
                         .map(path -> entries.path(entry.kind(), path))
                         .flatMap(path -> contacts(entry, path))
                         .toList(),
-                found.evidence().stream()
-                        .limit(withEvidence ? EVIDENCE : 0)
-                        .map(shown -> evidence(shown, declared))
-                        .toList());
+                evidence);
     }
 
     private Stream<Contact> contacts(Entry entry, FieldPath path) {

@@ -251,6 +251,7 @@ final class PrintMaker {
                 entry.label(),
                 entry.summary().orElse(""),
                 parts.first().onPaper(entry),
+                parts.first().where(entry),
                 parts.fields().of(entry).stream()
                         .filter(field -> !isLeftOut(entry.kind(), field.name()))
                         .toList(),
@@ -263,9 +264,10 @@ final class PrintMaker {
                                 id + ".")));
     }
 
-    /** Whether a field repeats the heading above the entry, or refers to its own kind. */
+    /** Whether a field repeats the heading above the entry, says where it is, or refers to its own kind. */
     private boolean isLeftOut(Kind kind, String field) {
         return kind.listing().by().filter(field::equals).isPresent()
+                || parts.first().isWhere(kind, field)
                 || entries.path(kind, field).targets(directory.kinds()).equals(List.of(kind));
     }
 

@@ -36,6 +36,7 @@ public record PrintPage(
      * @param path of its own page
      * @param summary what it is; empty if it has none
      * @param first the entries shown first
+     * @param where the entries that it names to say where it is or how to reach it, by field
      * @param fields that readers see beside the text
      * @param body its text, if its kind has one
      */
@@ -45,9 +46,11 @@ public record PrintPage(
             String title,
             String summary,
             Optional<First> first,
+            List<First> where,
             List<FieldView> fields,
             Optional<Html> body) {
         public Chapter {
+            where = List.copyOf(where);
             fields = List.copyOf(fields);
         }
     }

@@ -36,13 +36,17 @@ public record Group<T>(String phrase, List<Field<?>> fields, Function<Fields, T>
         if (!(value instanceof Mapping mapping)) {
             return InvalidValue.expected(name, value, "a group of " + names())
                     .help(
-                            value instanceof Scalar scalar
-                                    ? "write `" + first(name, scalar) + "` on a line below `" + name + ":`, indented"
-                                            + others(name, scalar)
-                                    : isInWrongBrackets(value)
-                                            ? "write braces around it: `{` in place of `[`, and `}` in place of `]`"
-                                            : "write each on a line of its own below `" + name
-                                                    + ":`, indented by two spaces")
+                            value instanceof Scalar several && isSeveralParts(several)
+                                    ? "write each part on a line of its own below `" + name
+                                            + ":`, indented by two spaces, such as "
+                                            + examples()
+                                    : value instanceof Scalar scalar
+                                            ? "write `" + first(name, scalar) + "` on a line below `" + name
+                                                    + ":`, indented" + others(name, scalar)
+                                            : isInWrongBrackets(value)
+                                                    ? "write braces around it: `{` in place of `[`, and `}` in place of `]`"
+                                                    : "write each on a line of its own below `" + name
+                                                            + ":`, indented by two spaces")
                     .fix(Optional.of(value).filter(Group::isInWrongBrackets).map(Group::inBraces))
                     .outcome();
         }
@@ -83,6 +87,21 @@ public record Group<T>(String phrase, List<Field<?>> fields, Function<Fields, T>
                                 span.startColumn() + 1),
                         "{"),
                 new Edit(new Span(span.path(), last, span.end()), "}"));
+    }
+
+    /** Whether a single value looks like the parts of a group with many: an address on one line. */
+    private boolean isSeveralParts(Scalar scalar) {
+        return scalar.text().contains(",")
+                && fields.stream().filter(field -> field.type().isText()).count() > 3;
+    }
+
+    /** The first fields that hold text, with their examples. */
+    private String examples() {
+        return fields.stream()
+                .filter(field -> field.type().isText())
+                .limit(4)
+                .map(field -> "`" + field.name() + ": " + field.type().example() + "`")
+                .collect(Collectors.joining(", "));
     }
 
     /** A single value as the field of the group that was probably meant. */

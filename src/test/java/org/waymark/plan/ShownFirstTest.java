@@ -66,6 +66,25 @@ class ShownFirstTest {
         }
     }
 
+    @Test
+    void saysWhereAServiceIsWithItsAddress() {
+        organisation("kitchen", "Kitchen", "phone: 0113 496 0002\n");
+        add(
+                "places/hall.yaml",
+                "name: The Hall\narea: North\naddress: {street: 3 Market Street, town: Otterbridge, postcode: ZZ1 3FG}\n");
+        add("places/barn.yaml", "name: The Barn\narea: North\n");
+        service("a", "kitchen", "places: [hall, barn]\n");
+        service("b", "kitchen", "");
+        String page = page("services/a/index.html");
+        String glance = page.substring(page.indexOf("id=\"wm-glance\""), page.indexOf("</aside>"));
+        assertTrue(glance.contains("<dt>Places</dt>"), glance);
+        assertTrue(glance.contains("3 Market Street, Otterbridge, ZZ1 3FG"), glance);
+        assertEquals(1, glance.split("The Hall", -1).length - 1, "named once: " + glance);
+        assertTrue(glance.contains("The Barn"), glance);
+        assertTrue(page("print/index.html").contains("The Hall, 3 Market Street, Otterbridge, ZZ1 3FG"));
+        assertFalse(page("services/b/index.html").contains("<dt>Place"));
+    }
+
     private String page(String path) {
         Project empty = TestProject.small().withContent(List.of());
         BuiltSite site = BuiltSite.of(TestProject.with(empty, files, List.of()), TestProject.SETTINGS);

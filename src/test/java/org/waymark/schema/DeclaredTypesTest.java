@@ -154,6 +154,7 @@ class DeclaredTypesTest {
             type: address                            | "{town: Low Ford, postcode: HR1 OAB}" | a postcode such as | did you mean `HR1 0AB`? | ''
             type: address                            | "{town: Low Ford, postcode: XX1 2AB}" | no postcode begins with `XX` | against its source | ''
             type: address                            | "{street: 12 Mill Lane}" | an address needs `town`  | the town or city      | ''
+            type: address                            | "3 Market Street, Otterbridge, ZZ1 3FG" | a group of | such as `building: Mill Lane Hall`, `street: 12 Mill Lane` | ''
             type: eligibility                        | "{ages: 25 to 16}" | ends before it begins      | did you mean `16 to 25`? | ''
             type: eligibility                        | "{ages: young}"  | ages such as                 | in completed years    | ''
             type: service-area                       | "{postcodes: [hr1]}" | the beginning of a postcode | write `HR1`        | HR1
