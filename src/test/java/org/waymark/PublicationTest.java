@@ -92,6 +92,56 @@ class PublicationTest {
         }
     }
 
+    /** A hidden entry is nowhere; one that a shown entry names, itself or through others, stays and says that it is late. */
+    @Test
+    void hidesOverdueEntriesThatNoOtherNames() {
+        String fields = "category: enhanced-services\nreviewed: ";
+        BuiltSite built = BuiltSite.of(
+                TestProject.smallWith(
+                        SourceFile.of(
+                                "content/shape/kinds/service.yaml",
+                                "extends: shape\nreview: {every: 90d, when-overdue: hide}\n"),
+                        service("zqlate", fields + "2024-01-01\n", ""),
+                        service("zqcircle", fields + "2024-01-01\nrelated: [zqlate]\n", ""),
+                        service("zqfresh", fields + "2024-12-01\nrelated: [zqnamed]\n", ""),
+                        service("zqnamed", fields + "2024-01-01\n", "See [it](zqlinked.md)."),
+                        service("zqlinked", fields + "2024-01-01\n", "")),
+                TestProject.SETTINGS);
+        assertEquals(0, built.errors(), built.diagnostics()::toString);
+        String all = built.files().stream()
+                .filter(OutputFile.Made.class::isInstance)
+                .map(file -> ((OutputFile.Made) file).path() + " "
+                        + new String(((OutputFile.Made) file).bytes(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("\n"));
+        assertFalse(all.contains("zqlate") || all.contains("zqcircle"));
+        assertFalse(page(built, "zqfresh").contains("overdue for review"));
+        assertTrue(page(built, "zqnamed").contains("This page is overdue for review."));
+        assertTrue(page(built, "zqlinked").contains("This page is overdue for review."));
+        assertTrue(all.contains("\"_id\":\"zqnamed\"") || all.contains("\"_id\": \"zqnamed\""));
+        List<String> late = all.lines()
+                .filter(line -> line.contains(",true,") && line.startsWith("service,"))
+                .map(line -> line.split(",")[1])
+                .toList();
+        assertEquals(List.of("zqlinked", "zqnamed"), late);
+    }
+
+    private static SourceFile service(String id, String fields, String text) {
+        return SourceFile.of(
+                "content/services/" + id + ".md",
+                "---\nname: " + id + "\nsummary: It helps people.\n" + fields + "---\n\nA federation offers it. " + text
+                        + "\n");
+    }
+
+    private static String page(BuiltSite built, String id) {
+        return built.files().stream()
+                .filter(OutputFile.Made.class::isInstance)
+                .map(OutputFile.Made.class::cast)
+                .filter(file -> file.path().equals("services/" + id + "/index.html"))
+                .map(file -> new String(file.bytes(), StandardCharsets.UTF_8))
+                .findFirst()
+                .orElseThrow();
+    }
+
     static List<Long> seeds() {
         return new Random(20250301).longs(6).boxed().toList();
     }

@@ -8,6 +8,7 @@ import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Entry;
+import org.waymark.directory.Reviewed;
 import org.waymark.directory.Visibility;
 import org.waymark.schema.CommonFields;
 
@@ -22,7 +23,7 @@ final class OverdueReview implements Rule {
     public Stream<Diagnostic> check(Directory directory) {
         return directory.entries().stream()
                 .filter(entry -> !isOutOfSight(entry.visibility(), directory.asOf()))
-                .flatMap(entry -> check(entry, directory.asOf()).stream());
+                .flatMap(entry -> check(entry, directory).stream());
     }
 
     /** Unpublished entries mislead nobody. Those yet to be published must be up to date by then. */
@@ -30,15 +31,19 @@ final class OverdueReview implements Rule {
         return visibility.draft() || visibility.hasEnded(today);
     }
 
-    private Optional<Diagnostic> check(Entry entry, LocalDate today) {
-        Optional<LocalDate> due = entry.find(CommonFields.REVIEW_BY).flatMap(date -> date);
-        Optional<LocalDate> reviewed = entry.find(CommonFields.REVIEWED).flatMap(date -> date);
-        return due.filter(day -> day.isBefore(today))
-                .filter(day -> reviewed.filter(day::isBefore).isEmpty()) // review-dates reports these
+    private Optional<Diagnostic> check(Entry entry, Directory directory) {
+        Reviewed review = entry.reviewed();
+        return review.by()
+                .filter(day -> day.isBefore(directory.asOf()))
+                .filter(day -> review.on().filter(day::isBefore).isEmpty()) // review-dates reports these
                 .map(day -> Diagnostic.of(
                         code(),
-                        entry.origin().of(CommonFields.REVIEW_BY),
-                        "the review was due by " + day,
-                        "check the entry, then set `reviewed` to today and `review-by` to the next date"));
+                        entry.origin().of(review.isByPolicy() ? CommonFields.REVIEWED : CommonFields.REVIEW_BY),
+                        "the review was due by " + day
+                                + (directory.isHiddenAsOverdue(entry) ? ", so readers do not see the entry" : ""),
+                        entry.kind().review().isPresent()
+                                ? "check the entry, then run `waymark review " + entry.kind().name() + "/" + entry.id()
+                                        + " --by NAME --evidence TEXT`"
+                                : "check the entry, then set `reviewed` to today and `review-by` to the next date"));
     }
 }

@@ -42,6 +42,7 @@ public final class Rules {
             new UnsafeLink(),
             new UnusedFile(),
             new UnusedFootnote(),
+            new UnvouchedReview(),
             new VagueLinkText(),
             new VanishedRoute());
 

@@ -47,8 +47,8 @@ final class AgendaTable {
         line("");
         line(
                 entries.size() == 1
-                        ? "1 entry has no `review-by`:"
-                        : Count.digits(entries.size()) + " entries have no `review-by`:");
+                        ? "1 entry has no date for its review:"
+                        : Count.digits(entries.size()) + " entries have no date for their review:");
         entries.stream().limit(MOST_UNDATED).forEach(entry -> line("  " + entry.path()));
         if (entries.size() > MOST_UNDATED) {
             line("  … and " + Count.digits(entries.size() - MOST_UNDATED) + " more; `--format json` lists all");

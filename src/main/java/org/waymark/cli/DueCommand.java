@@ -21,6 +21,7 @@ import org.waymark.publish.RequestedFile;
 import org.waymark.report.JsonEscaper;
 import org.waymark.report.ReportFormat;
 import org.waymark.report.TerminalEscaper;
+import org.waymark.schema.TimeSpan;
 import org.waymark.source.Json;
 import org.waymark.source.Json.Members;
 import org.waymark.source.Project;
@@ -204,7 +205,7 @@ final class DueCommand implements Callable<Integer> {
     }
 
     /** Reads how far to look ahead. */
-    static final class WithinConverter extends TimeSpan.TimeSpanConverter {
+    static final class WithinConverter extends TimeSpanConverter {
         WithinConverter() {
             super("--within");
         }

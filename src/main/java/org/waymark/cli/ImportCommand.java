@@ -4,9 +4,11 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.Build;
@@ -14,6 +16,7 @@ import org.waymark.Edition;
 import org.waymark.Settings;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Outcome;
+import org.waymark.plan.ServiceData;
 import org.waymark.report.JsonEscaper;
 import org.waymark.report.TerminalEscaper;
 import org.waymark.schema.Kind;
@@ -23,6 +26,7 @@ import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
 import org.waymark.source.TextFile;
 import org.waymark.tool.data.ImportPlan;
+import org.waymark.tool.data.ServicePackage;
 import org.waymark.tool.data.TableFile;
 import org.waymark.tool.data.TableImport;
 import org.waymark.tool.edit.ChangedProject;
@@ -79,7 +83,7 @@ final class ImportCommand implements Callable<Integer> {
             description = "Show the changes without making them.")
     private boolean dryRun;
 
-    @Parameters(paramLabel = "FILE", description = "File to import: CSV, an Excel workbook (.xlsx), or JSON.")
+    @Parameters(paramLabel = "FILE", description = "File to import: CSV, an Excel workbook (.xlsx), JSON, or a package of Open Referral data.")
     private Path file;
 
     /** Reports that the libraries for workbooks are not installed. */
@@ -95,33 +99,40 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String name = file.toString().replace('\\', '/');
-        if (!TableFile.isTable(name)) {
+        boolean isPackage = ServicePackage.isOne(name) || TextFile.isFolder(file);
+        if (!isPackage && !TableFile.isTable(name) && !TableFile.isJson(name)) {
             throw options.usage(
-                    "`" + name + "` is neither `.csv` nor `.xlsx`; save it as one of these in a spreadsheet");
+                    "`" + name + "` is neither `.csv`, `.xlsx` nor `.json`; save it as one of these in a spreadsheet");
         }
         if (TableFile.isWorkbook(name) && !TableFile.canReadWorkbooks()) {
             return refuseWorkbook(spec);
         }
         Project project = dryRun ? options.read() : options.readToChange();
-        byte[] bytes =
-                TextFile.bytes(options.folder(), file).orElseThrow(() -> options.usage("there is no file " + file));
         Optional<SourceFile> own = Optional.ofNullable(columns)
                 .map(list -> TextFile.read(
                                 options.folder(), list, list.toString().replace('\\', '/'))
                         .orElseThrow(() -> options.usage("there is no file " + list)));
         List<SourceFile> shown = Stream.concat(
                         own.stream(),
-                        Stream.of(name).filter(TableFile::isJson).map(json -> SourceFile.decode(json, bytes)))
+                        Stream.of(name)
+                                .filter(path -> TableFile.isJson(path) && !isPackage)
+                                .map(json -> SourceFile.decode(json, bytes(file))))
                 .toList();
         Settings settings = options.settings(Optional.empty());
         Edition before = Build.once().check(project, settings);
         Kind kind = kindName.ofEntries(before.directory().kinds(), options);
-        Outcome<ImportPlan> planned = TableImport.plan(
-                new TableFile(name, bytes, Optional.ofNullable(sheet)),
-                own,
-                kind,
-                new EditableProject(before.directory(), project),
-                settings.asOf());
+        var imports = new TableImport(new EditableProject(before.directory(), project), kind, settings.asOf());
+        Supplier<Optional<ServiceData>> published =
+                () -> before.errors() == 0 ? ServiceData.of(before.directory()) : Optional.empty();
+        Outcome<ImportPlan> planned;
+        if (isPackage) {
+            Outcome<ServicePackage> services = services(name);
+            planned = services.value().isPresent()
+                    ? imports.plan(name, services.value().get(), published)
+                    : Outcome.failed(services.diagnostics());
+        } else {
+            planned = imports.plan(new TableFile(name, bytes(file), Optional.ofNullable(sheet)), own, published);
+        }
         if (planned.value().isEmpty()) {
             return refuse(planned.diagnostics(), shown);
         }
@@ -137,6 +148,22 @@ final class ImportCommand implements Callable<Integer> {
         }
         print(plan, project, after.warnings() - before.warnings());
         return ExitCode.OK;
+    }
+
+    private byte[] bytes(Path path) {
+        return TextFile.bytes(options.folder(), path).orElseThrow(() -> options.usage("there is no file " + path));
+    }
+
+    /** A tabular package: a zip file, its folder, or the description in that. */
+    private Outcome<ServicePackage> services(String name) {
+        if (name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
+            return ServicePackage.unzipped(name, bytes(file));
+        }
+        Path folder = name.endsWith(ServicePackage.DESCRIPTION) ? file.resolveSibling("") : file;
+        String shown = folder.toString().replace('\\', '/');
+        return ServicePackage.of(
+                shown.isEmpty() || shown.endsWith("/") ? shown : shown + "/",
+                each -> TextFile.bytes(options.folder(), folder.resolve(each)));
     }
 
     /** @param shown texts from which lines with faults are shown */
@@ -159,6 +186,7 @@ final class ImportCommand implements Callable<Integer> {
                     .add("changed", plan.updated())
                     .add("unchanged", plan.unchanged())
                     .add("absent", plan.absent())
+                    .add("remarks", plan.remarks())
                     .add("files", plan.changes().stream().map(FileChange::path).toList()))));
             return;
         }
@@ -177,6 +205,7 @@ final class ImportCommand implements Callable<Integer> {
                     + Findings.count(plan.absent(), "entry of the directory is", "entries of the directory are")
                     + " not in the file, and left as before.");
         }
+        plan.remarks().forEach(remark -> summary.println("Note: " + TerminalEscaper.of(remark) + "."));
         if (warnings > 0) {
             summary.println(
                     "Note: " + Findings.count(warnings, "new warning", "new warnings") + ": see waymark check.");

@@ -18,6 +18,7 @@ import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Directory;
 import org.waymark.report.ReportContext;
+import org.waymark.schema.TimeSpan;
 import org.waymark.source.Project;
 import org.waymark.tool.links.ExternalLink;
 import org.waymark.tool.links.ExternalLinks;
@@ -168,14 +169,14 @@ final class LinksCommand implements Callable<Integer> {
     }
 
     /** Reads {@code --max-age}. */
-    static final class AgeConverter extends TimeSpan.TimeSpanConverter {
+    static final class AgeConverter extends TimeSpanConverter {
         AgeConverter() {
             super("--max-age");
         }
     }
 
     /** Reads {@code --patience}. */
-    static final class PatienceConverter extends TimeSpan.TimeSpanConverter {
+    static final class PatienceConverter extends TimeSpanConverter {
         PatienceConverter() {
             super("--patience");
         }

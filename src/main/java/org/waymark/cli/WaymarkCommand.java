@@ -49,6 +49,7 @@ final class WaymarkCommand {
         COMMANDS.put("proofread", ProofreadCommand.class);
         COMMANDS.put("rename", RenameCommand.class);
         COMMANDS.put("retire", RetireCommand.class);
+        COMMANDS.put("review", ReviewCommand.class);
         COMMANDS.put("routes", RoutesCommand.class);
         COMMANDS.put("schema", SchemaCommand.class);
         COMMANDS.put("serve", ServeCommand.class);

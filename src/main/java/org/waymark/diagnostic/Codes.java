@@ -157,6 +157,8 @@ public final class Codes {
     public static final Code REVIEW_DATES =
             new Code("review-dates", ERROR, "The dates of a review contradict each other");
     public static final Code OVERDUE_REVIEW = new Code("overdue-review", WARNING, "An entry's review date has passed");
+    public static final Code UNVOUCHED_REVIEW =
+            new Code("unvouched-review", WARNING, "A review is not as the policy of its kind demands");
     public static final Code STALE_SOURCE =
             new Code("stale-source", WARNING, "A source was last looked up more than a year ago");
     public static final Code UNUSED_ALLOW = new Code("unused-allow", WARNING, "An `allow` has no effect");
@@ -269,6 +271,7 @@ public final class Codes {
             PUBLISHED_DAY,
             REVIEW_DATES,
             OVERDUE_REVIEW,
+            UNVOUCHED_REVIEW,
             STALE_SOURCE,
             UNUSED_ALLOW,
             DEAD_LINK,

@@ -53,7 +53,7 @@ public record Agenda(LocalDate today, LocalDate until, List<Item> items, List<En
                 continue;
             }
             Visibility visibility = entry.visibility();
-            Optional<LocalDate> due = entry.find(CommonFields.REVIEW_BY).flatMap(day -> day);
+            Optional<LocalDate> due = entry.reviewed().by();
             if (visibility.draft()) {
                 drafts.add(entry);
             } else if (!visibility.hasEnded(today)) {

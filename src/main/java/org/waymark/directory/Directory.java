@@ -38,6 +38,7 @@ public final class Directory {
     private final LinkableFiles files;
     private final LocalDate asOf;
     private final boolean unpublished;
+    private final Set<String> hidden;
     private final Map<String, Map<Id, Entry>> shown = new HashMap<>();
     private final Map<String, Set<Id>> declared = new HashMap<>();
     private final Map<EntryName, GoneEntry> gone = new HashMap<>();
@@ -62,6 +63,9 @@ public final class Directory {
                     .add(entry.id());
             add(byKind, entry.kind(), entry);
             byPath.putIfAbsent(entry.path(), entry);
+        }
+        hidden = OverdueEntries.hidden(this.entries, asOf);
+        for (Entry entry : this.entries) {
             if (entry.isComplete() && isShown(entry)) {
                 shown.computeIfAbsent(entry.kind().name(), kind -> new TreeMap<>())
                         .putIfAbsent(entry.id(), entry);
@@ -117,7 +121,12 @@ public final class Directory {
 
     /** Whether the entry is published on the build date. */
     public boolean isPublished(Entry entry) {
-        return entry.visibility().includes(asOf);
+        return entry.visibility().includes(asOf) && !isHiddenAsOverdue(entry);
+    }
+
+    /** Whether the policy of its kind hides the entry on the build date, since its review is late. */
+    public boolean isHiddenAsOverdue(Entry entry) {
+        return !hidden.isEmpty() && hidden.contains(OverdueEntries.key(entry));
     }
 
     public Kinds kinds() {

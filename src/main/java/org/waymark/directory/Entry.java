@@ -85,9 +85,9 @@ public record Entry(Kind kind, String name, SourceFile file, Fields fields, bool
                 .orElse(false);
     }
 
-    /** When it was and will be reviewed. */
+    /** When it was and will be reviewed, as far as its dates can be read. */
     public Reviewed reviewed() {
-        return Reviewed.of(fields);
+        return Reviewed.of(this);
     }
 
     /** Its earlier ids. */

@@ -2,20 +2,26 @@ package org.waymark.directory;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.waymark.schema.CommonFields;
-import org.waymark.schema.Fields;
 
 /**
  * The last and the next review of an entry.
  *
  * @param on the date of the last review
- * @param by the date by which the next is due
- * @param owner who looks after the entry; for editors, not for readers
+ * @param by the date by which the next is due: that of the entry, or by the policy of its kind if that is earlier
+ * @param isByPolicy whether only the policy says so
  */
-public record Reviewed(Optional<LocalDate> on, Optional<LocalDate> by, Optional<String> owner) {
-    static Reviewed of(Fields fields) {
-        return new Reviewed(
-                fields.get(CommonFields.REVIEWED), fields.get(CommonFields.REVIEW_BY), fields.get(CommonFields.OWNER));
+public record Reviewed(Optional<LocalDate> on, Optional<LocalDate> by, boolean isByPolicy) {
+    static Reviewed of(Entry entry) {
+        Optional<LocalDate> on = entry.find(CommonFields.REVIEWED).flatMap(day -> day);
+        Optional<LocalDate> own = entry.find(CommonFields.REVIEW_BY).flatMap(day -> day);
+        // An entry that was never reviewed was correct on the day on which it was added.
+        Optional<LocalDate> ofPolicy = entry.kind()
+                .review()
+                .flatMap(policy -> on.or(entry::added).map(policy.every()::after));
+        Optional<LocalDate> by = Stream.concat(own.stream(), ofPolicy.stream()).min(LocalDate::compareTo);
+        return new Reviewed(on, by, !by.equals(own));
     }
 
     /** Whether the next review is overdue on a date. */

@@ -24,6 +24,8 @@ final class Badges {
             directory
                     .shown(kind)
                     .forEach(entry -> badge(entry.visibility(), directory.asOf(), labels)
+                            .or(() -> Optional.of(labels.text("hidden-overdue"))
+                                    .filter(label -> directory.isHiddenAsOverdue(entry)))
                             .ifPresent(badge -> badges.put(Routes.of(entry).value(), badge)));
         }
         return badges;

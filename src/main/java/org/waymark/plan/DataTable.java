@@ -1,5 +1,6 @@
 package org.waymark.plan;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class DataTable {
     public static final String ID = "_id";
     public static final String LABEL = "_label";
     public static final String URL = "_url";
+    public static final String OVERDUE = "_overdue";
     public static final String TEXT = "_text";
 
     private final String name;
@@ -31,7 +33,9 @@ public final class DataTable {
     private final List<Part> parts;
     private final List<DataColumn> columns;
     private final String baseUrl;
+    private final Optional<LocalDate> reviewDay;
 
+    /** @param reviewDay the day on which reviews are late or not; empty if the kind records none */
     DataTable(
             String name,
             String title,
@@ -39,7 +43,8 @@ public final class DataTable {
             List<Entry> entries,
             List<Part> parts,
             List<DataColumn> columns,
-            String baseUrl) {
+            String baseUrl,
+            Optional<LocalDate> reviewDay) {
         this.name = name;
         this.title = title;
         this.modified = modified;
@@ -47,6 +52,7 @@ public final class DataTable {
         this.parts = List.copyOf(parts);
         this.columns = List.copyOf(columns);
         this.baseUrl = baseUrl;
+        this.reviewDay = reviewDay;
     }
 
     /** The name of the kind, and of the files of the table without their extensions. */
@@ -83,6 +89,7 @@ public final class DataTable {
         record.put(ID, entry.id().value());
         record.put(LABEL, entry.label());
         record.put(URL, baseUrl + Routes.of(entry));
+        reviewDay.ifPresent(day -> record.put(OVERDUE, entry.reviewed().isOverdue(day)));
         add(record, parts, entry.fields());
         return record;
     }

@@ -1,5 +1,6 @@
 package org.waymark.plan;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.waymark.directory.Routes;
 import org.waymark.directory.Site;
 import org.waymark.plan.DataColumn.Cardinality;
 import org.waymark.plan.DataForm.Part;
+import org.waymark.schema.CommonFields;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Labels;
 
@@ -47,8 +49,12 @@ final class DataTables {
         columns.add(own(DataTable.ID, "data-id", DataType.TEXT));
         columns.add(own(DataTable.LABEL, "data-name", DataType.TEXT));
         columns.add(own(DataTable.URL, "data-page", DataType.WEB_ADDRESS));
+        Optional<LocalDate> reviewDay =
+                Optional.of(entries.directory().asOf()).filter(day -> kind.has(CommonFields.REVIEW_BY));
+        reviewDay.ifPresent(day -> columns.add(own(DataTable.OVERDUE, "data-overdue", DataType.YES_NO)));
         fields.forEach(field -> add(columns, List.of(), "", Cardinality.ONE, true, field));
-        return new DataTable(kind.name(), kind.title(), modified(shown), shown, fields, columns, site.baseUrl());
+        return new DataTable(
+                kind.name(), kind.title(), modified(shown), shown, fields, columns, site.baseUrl(), reviewDay);
     }
 
     private DataColumn own(String name, String label, DataType type) {

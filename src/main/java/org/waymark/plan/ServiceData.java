@@ -5,6 +5,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.waymark.content.SiteLabels;
+import org.waymark.directory.Directory;
+import org.waymark.directory.PublishedEntries;
 
 /**
  * The directory in the tables of the Human Services Data Specification 3.0. Rows name rows of other tables by their identifiers.
@@ -13,10 +18,28 @@ import java.util.Map;
  *     what it lacks is missing
  */
 public record ServiceData(Map<String, List<Map<String, Object>>> tables) {
+    private static final UUID NO_IDENTITY = new UUID(0, 0);
+
     public ServiceData {
         var copies = new LinkedHashMap<String, List<Map<String, Object>>>();
         tables.forEach((name, rows) -> copies.put(name, List.copyOf(rows)));
         tables = Collections.unmodifiableMap(copies);
+    }
+
+    /**
+     * What a directory without errors publishes, whether it asks for Open Referral data or not.
+     *
+     * @return empty if it has no site
+     */
+    public static Optional<ServiceData> of(Directory directory) {
+        return directory
+                .findSite()
+                .map(site -> new ServiceDataMaker(
+                                new PublishedEntries(directory),
+                                site,
+                                SiteLabels.of(directory.kinds().shape(), site.language()),
+                                site.identity().orElse(NO_IDENTITY))
+                        .make());
     }
 
     public List<Map<String, Object>> rows(String table) {

@@ -20,6 +20,14 @@ public final class CommonFields {
             Field.optional("reviewed", new Date(), "the day on which someone last checked it");
     public static final Field<Optional<LocalDate>> REVIEW_BY =
             Field.optional("review-by", new Date(), "the day by which someone must check it again");
+    public static final Field<Optional<String>> REVIEWED_BY = Field.optional(
+                    "reviewed-by", new Line(90, "Anna Example"), "who checked it; readers do not see this")
+            .forEditors();
+    public static final Field<Optional<String>> REVIEW_EVIDENCE = Field.optional(
+                    "review-evidence",
+                    new Line(300, "answered by e-mail"),
+                    "what the review rests on, such as an address or a message; readers do not see this")
+            .forEditors();
     public static final Field<Optional<String>> OWNER = Field.optional(
                     "owner", new Line(90, "Communications team"), "who looks after it; readers do not see this")
             .forEditors();
@@ -41,6 +49,9 @@ public final class CommonFields {
                             Codes.FORMER)),
                     "warnings to accept in this entry")
             .forEditors();
+
+    /** The name of the group of fields that record reviews. */
+    static final String REVIEW_GROUP = "review";
 
     /** The groups that a kind file can include, by name. */
     static final Map<String, List<Field<?>>> GROUPS = groups();
@@ -79,7 +90,7 @@ public final class CommonFields {
         var groups = new LinkedHashMap<String, List<Field<?>>>();
         groups.put("former-ids", List.of(FORMER_IDS));
         groups.put("publication", List.of(DRAFT, PUBLISH_ON, EXPIRE_ON));
-        groups.put("review", List.of(REVIEWED, REVIEW_BY, OWNER));
+        groups.put(REVIEW_GROUP, List.of(REVIEWED, REVIEW_BY, REVIEWED_BY, REVIEW_EVIDENCE, OWNER));
         return groups;
     }
 }

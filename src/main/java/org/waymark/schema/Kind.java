@@ -24,6 +24,7 @@ import org.waymark.source.Value.Mapping;
  * @param roles the fields that mean something to Waymark
  * @param listing how the site lists its entries
  * @param presentation how the site presents its entries
+ * @param review who must check its entries, and how often; empty if that is up to each
  * @param expectedIn the field that should refer to each of its entries, since they say little by themselves
  * @param statements its entries that every site needs, such as a statement on accessibility
  * @param origin the location of its declaration
@@ -41,6 +42,7 @@ public record Kind(
         Map<Role, Field<?>> roles,
         Listing listing,
         Presentation presentation,
+        Optional<ReviewPolicy> review,
         Optional<FieldOfKind> expectedIn,
         List<Statement> statements,
         Origin origin,
@@ -140,6 +142,7 @@ public record Kind(
                 Listing.NONE,
                 Presentation.PLAIN,
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 Origin.at(Span.startOf(place.path())),
                 Map.of(),
@@ -164,6 +167,7 @@ public record Kind(
                 Listing.NONE,
                 Presentation.PLAIN,
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 origin,
                 Map.of(),
@@ -186,6 +190,7 @@ public record Kind(
                 roles,
                 listing,
                 presentation,
+                review,
                 expectedIn.filter(expected -> known.contains(expected.kind())),
                 statements,
                 origin,

@@ -95,6 +95,8 @@ public final class KindFile {
             Field.optional("ask", new Line(60, "Ask about this course"), "the text of the link to ask about an entry");
     private static final Field<Optional<String>> ADD =
             Field.optional("add", new Line(60, "Add a course"), "the text of the link to propose a new entry");
+    private static final Field<Optional<ReviewPolicy>> REVIEW =
+            Field.optional("review", ReviewPolicy.declaration(), "who must check its entries, and how often");
     private static final Field<Optional<Presentation.Thing>> SCHEMA_ORG =
             Field.optional("schema-org", SchemaOrg.type(), "what its entries are for search engines");
     private static final Field<Optional<OpenReferral>> HSDS =
@@ -149,6 +151,7 @@ public final class KindFile {
                 SEARCH,
                 ASK,
                 ADD,
+                REVIEW,
                 SCHEMA_ORG,
                 HSDS,
                 EXPECTED_IN,
@@ -441,6 +444,7 @@ public final class KindFile {
                         roles,
                         values.get(LISTING).orElse(Listing.NONE),
                         presentation(values),
+                        values.get(REVIEW),
                         values.get(EXPECTED_IN).flatMap(KindFile::fieldOfKind),
                         values.get(STATEMENTS),
                         values.origin(),
@@ -523,6 +527,13 @@ public final class KindFile {
                                 + values.get(field).orElse("") + "`",
                         "write them, such as `" + field.name() + ": "
                                 + field.type().example() + "`, or remove the line")));
+        if (values.get(REVIEW).isPresent() && !values.get(INCLUDES).contains(CommonFields.REVIEW_GROUP)) {
+            found.add(invalid(
+                    values,
+                    REVIEW,
+                    "`review` is for kinds whose entries record their reviews, and these do not",
+                    "add `review` to `includes`"));
+        }
         values.get(EXPECTED_IN)
                 .filter(path -> fieldOfKind(path).isEmpty())
                 .ifPresent(path -> found.add(invalid(

@@ -26,6 +26,7 @@ public sealed interface ScalarType<T> extends FieldType<T>
                 PositionType,
                 MoneyType,
                 Ages.Type,
+                TimeSpan.Type,
                 CountryCode,
                 FormalIdentifier,
                 ImageName,

@@ -1,6 +1,7 @@
 package org.waymark.source;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -21,6 +22,11 @@ public final class TextFile {
      */
     public static Optional<SourceFile> read(Path project, Path file, String path) {
         return bytes(project, file).map(bytes -> SourceFile.decode(path, bytes));
+    }
+
+    /** Whether the user named a folder. */
+    public static boolean isFolder(Path path) {
+        return Files.isDirectory(path);
     }
 
     /** Reads a file like {@link #read}, whatever is in it. */

@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -52,6 +53,73 @@ class MultiFileEditCommandsTest {
             }
         }
         return texts;
+    }
+
+    @Test
+    void recordsReviewsAndLeavesTheRestAsTyped() throws IOException {
+        Path kind = Files.createDirectories(project.resolve("content/shape/kinds")).resolve("organisation.yaml");
+        Files.writeString(kind, "extends: shape\nreview: {every: 90d, by: owner}\n");
+        Path entry = project.resolve("content/organisations/taurus-healthcare.yaml");
+        String before = "# Ask Ann.\n" + Files.readString(entry).replace("place:", "place:   ") + "owner: Ann # or Bob\n";
+        Files.writeString(entry, before + "review-by: 2025-01-01\n");
+        Map<String, String> files = files();
+        String[] review = {
+            "review", "organisation/taurus-healthcare", "--by", "ann", "--as-of", "2025-03-01", "--evidence"
+        };
+        Run run = run(with(review, "https://example.org/?a=1#hours", "--dry-run"));
+        assertTrue(run.out().contains("+reviewed: 2025-03-01\n"), run.out() + run.err());
+        assertEquals(files, files());
+        run = run(with(review, "https://example.org/?a=1#hours"));
+        assertEquals("", run.err());
+        assertEquals("""
+                Changed content/organisations/taurus-healthcare.yaml (4 edits)
+                Recorded the review of `organisation/taurus-healthcare` by ann. The next one is due by 2025-05-30.
+                """, run.out());
+        String after = Files.readString(entry);
+        assertEquals(before.lines().toList(), after.lines().filter(line -> !line.startsWith("review")).toList());
+        assertTrue(after.contains("\nreview-by: 2025-05-30\n"), after);
+        assertTrue(after.contains("\nreview-evidence: https://example.org/?a=1#hours\n"), after);
+        assertTrue(run("due", "--as-of", "2025-05-31").out().contains("2025-05-30  1 late"));
+
+        Map<String, String> wrong = Map.ofEntries(
+                Map.entry(" ", "`--evidence` is empty"),
+                Map.entry("https://exa mple", ""),
+                Map.entry("http://", "must be"),
+                Map.entry("x".repeat(301), "at most 300"));
+        wrong.forEach((evidence, message) -> {
+            Run refused = run(with(review, evidence, "--dry-run"));
+            assertTrue(refused.err().contains(message), refused.err());
+            assertEquals(message.isEmpty() ? 0 : 2, refused.code());
+        });
+        refuses("only its owner `Ann` may vouch for `organisation/taurus-healthcare`, but found `Bob`", "--by", "Bob");
+        refuses("`--by` is empty", "--by", " ");
+        refuses("the review of 2025-03-02 is in the future; today is 2025-03-01", "--on", "2025-03-02");
+        refuses("the entry was reviewed later than that, on 2025-03-01", "--on", "2025-02-28");
+        refuses("`--on` must be a date such as 2025-03-31, but found `yesterday`", "--on", "yesterday");
+        refuses("`--next` must be a day or more", "--next", "0d");
+        refuses("`--next` must be a number of days", "--next", "90");
+        Files.writeString(entry, after.replace("owner: Ann # or Bob\n", ""));
+        refuses("only its owner may vouch for `organisation/taurus-healthcare`, but it has none; write who", "--on=2025-03-01");
+        Files.delete(kind);
+        Files.writeString(entry, before + "review-by: 2025-01-01\n");
+        refuses("nothing says when the next review is due; add `--next`", "--on=2025-03-01");
+        run = run("review", "service", "--by", "Ann", "--evidence", "x");
+        assertTrue(run.err().contains("must be a kind and an id"), run.err());
+    }
+
+    private static String[] with(String[] first, String... more) {
+        return Stream.concat(Stream.of(first), Stream.of(more)).toArray(String[]::new);
+    }
+
+    private void refuses(String message, String... options) {
+        String[] all = with(
+                new String[] {
+                    "review", "organisation/taurus-healthcare", "--evidence", "asked", "--as-of", "2025-03-01"
+                },
+                options);
+        Run run = run(List.of(options).contains("--by") ? all : with(all, "--by", "Ann"));
+        assertEquals(2, run.code(), run.out() + run.err());
+        assertTrue(run.err().contains(message), run.err());
     }
 
     @Test

@@ -146,15 +146,17 @@ class SpecTest {
     private static List<Diagnostic> imported(Spec.Case each, Project project) {
         Directory directory = Build.once().check(project, TestProject.SETTINGS).directory();
         return each.binaries().entrySet().stream()
-                .flatMap(table -> TableImport.plan(
-                        new TableFile(table.getKey(), table.getValue(), Optional.empty()),
-                        Optional.empty(),
-                        directory
-                                .kinds()
-                                .named(table.getKey().replaceFirst("\\..*", ""))
-                                .orElseThrow(),
-                        new EditableProject(directory, project),
-                        TestProject.SETTINGS.asOf())
+                .flatMap(table -> new TableImport(
+                                new EditableProject(directory, project),
+                                directory
+                                        .kinds()
+                                        .named(table.getKey().replaceFirst("\\..*", ""))
+                                        .orElseThrow(),
+                                TestProject.SETTINGS.asOf())
+                        .plan(
+                                new TableFile(table.getKey(), table.getValue(), Optional.empty()),
+                                Optional.empty(),
+                                Optional::empty)
                         .diagnostics()
                         .stream())
                 .toList();

@@ -75,6 +75,6 @@ record ColumnNames(Map<String, Optional<String>> fields) {
     }
 
     private static String folded(String heading) {
-        return heading.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return heading.replaceAll("[\\s\u00A0\u202F]+", " ").strip().toLowerCase(Locale.ROOT);
     }
 }

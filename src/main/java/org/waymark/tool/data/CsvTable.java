@@ -137,7 +137,7 @@ final class CsvTable {
         var cells = new ArrayList<Cell>();
         while (cells.size() <= Table.MOST_COLUMNS && csv.nextToken() == JsonToken.VALUE_STRING) {
             Span span = Span.ofCell(path, number, cells.size() + 1);
-            cells.add(cell(csv.getString().strip(), span));
+            cells.add(cell(CellText.cleaned(csv.getString()), span));
         }
         return new Table.Row(number, cells);
     }
@@ -148,7 +148,8 @@ final class CsvTable {
             return new Cell(quoted.group(1).strip(), Cell.Form.TEXT, span);
         }
         // A program that computes formulas writes their results.
-        Cell.Form form = text.startsWith("=") ? Cell.Form.FAULTY : Cell.Form.TEXT;
+        boolean isFault = text.startsWith("=") || CellText.isFault(text);
+        Cell.Form form = isFault ? Cell.Form.FAULTY : Cell.Form.TEXT;
         return new Cell(CsvLine.unprotected(text), form, span);
     }
 

@@ -140,6 +140,13 @@ final class Headings {
                 best = row;
             }
         }
+        if (most <= 1 && isTurned(table)) {
+            return Outcome.failed(Diagnostic.of(
+                    Codes.INVALID_TABLE,
+                    table.rows().get(0).cells().get(0).span(),
+                    "the names of the fields are in a column, not in a row",
+                    "copy the table, and paste it transposed into a new sheet"));
+        }
         if (best == null) {
             Span first = table.rows().isEmpty()
                     ? Span.startOf(table.path())
@@ -153,6 +160,15 @@ final class Headings {
                     "begin with a row of headings, such as " + String.join(", ", names)));
         }
         return read(table, best);
+    }
+
+    /** Whether the first column names several fields, and so each column below it is about an entry. */
+    private boolean isTurned(Table table) {
+        return known(table.rows().stream()
+                        .limit(CsvTable.FIRST_ROWS)
+                        .map(row -> row.cells().get(0).text())
+                        .toList())
+                > 2;
     }
 
     private Outcome<Header> read(Table table, Table.Row row) {

@@ -22,9 +22,10 @@ import org.waymark.source.Span;
  *
  * @param path of the table
  * @param absent how many entries of the kind the table does not have; they stay
+ * @param remarks what else the user should know, each in a sentence without its full stop
  */
 public record ImportPlan(
-        Kind kind, String path, List<FileChange> changes, List<ImportedRow> rows, int added, int updated, int absent) {
+        Kind kind, String path, List<FileChange> changes, List<ImportedRow> rows, int added, int updated, int absent, List<String> remarks) {
     /** How many rows agree with their entry already. */
     public int unchanged() {
         return rows.size() - added - updated;

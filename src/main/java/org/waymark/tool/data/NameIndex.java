@@ -86,6 +86,9 @@ final class NameIndex {
     }
 
     private static String unified(String name) {
-        return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return name.replaceAll("[\\s\u00A0\u202F]+", " ")
+                .replace('\u2019', '\'')
+                .strip()
+                .toLowerCase(Locale.ROOT);
     }
 }

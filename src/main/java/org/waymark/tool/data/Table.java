@@ -1,6 +1,7 @@
 package org.waymark.tool.data;
 
 import java.util.List;
+import org.waymark.source.Span;
 
 /**
  * A table as it was read, with whatever is above its header.
@@ -18,6 +19,13 @@ record Table(String path, List<Row> rows, boolean beginsWithHeader) {
 
     Table {
         rows = List.copyOf(rows);
+    }
+
+    /** A cell, blank if the row is shorter. */
+    Cell cell(Row row, int index) {
+        return index < row.cells().size()
+                ? row.cells().get(index)
+                : new Cell("", Cell.Form.TEXT, Span.ofCell(path, row.number(), index + 1));
     }
 
     /** A table in which the header has to be found. */

@@ -6,11 +6,13 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,13 +46,16 @@ final class Workbook {
     private static final long MOST_TEXT = 128L << 20;
 
     private final TableFile file;
+    private final ToIntFunction<List<String>> known;
     private final List<Diagnostic> found = new ArrayList<>();
 
-    private Workbook(TableFile file) {
+    private Workbook(TableFile file, ToIntFunction<List<String>> known) {
         this.file = file;
+        this.known = known;
     }
 
-    static Outcome<Table> read(TableFile file) {
+    /** @param known counts the texts of a row that name a column, by which the header is recognised */
+    static Outcome<Table> read(TableFile file, ToIntFunction<List<String>> known) {
         try {
             WorkbookParts parts = WorkbookParts.of(file.bytes());
             if (!parts.isWorkbook()) {
@@ -59,7 +64,7 @@ final class Workbook {
                         "open it in a spreadsheet, and save it as .xlsx or CSV");
             }
             try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file.bytes()), OPTIONS)) {
-                return new Workbook(file).read(workbook, parts);
+                return new Workbook(file, known).read(workbook, parts);
             }
         } catch (WorkbookParts.Refused e) {
             return file.invalid(String.valueOf(e.getMessage()), "copy the table into a new workbook, and save that");
@@ -163,7 +168,8 @@ final class Workbook {
             case ERROR -> new Cell(raw.isEmpty() ? "#" : raw, Cell.Form.FAULTY, span);
             default -> {
                 String text = cell.getText() == null ? "" : cell.getText();
-                yield new Cell(text.replace("\r\n", "\n").replace('\r', '\n').strip(), Cell.Form.TEXT, span);
+                yield new Cell(
+                        CellText.cleaned(text.replace("\r\n", "\n").replace('\r', '\n')), Cell.Form.TEXT, span);
             }
         };
     }
@@ -199,10 +205,23 @@ final class Workbook {
         // Binary fractions such as 0.30000000000000004 were typed with at most 15 digits.
         BigDecimal typed =
                 number.precision() > 15 && number.scale() > 0 ? number.round(new java.math.MathContext(15)) : number;
+        if (isPadded(cell) && typed.signum() >= 0 && typed.scale() <= 0) {
+            String digits = typed.toPlainString();
+            return new Cell(
+                    "0".repeat(Math.max(0, cell.getDataFormatString().length() - digits.length())) + digits,
+                    Cell.Form.TEXT,
+                    span);
+        }
         String text = typed.signum() == 0 || Math.abs(typed.scale()) > 40
                 ? typed.signum() == 0 ? "0" : raw
                 : typed.stripTrailingZeros().toPlainString();
         return new Cell(text, Cell.Form.NUMBER, span);
+    }
+
+    /** Whether a format such as {@code 0000} shows noughts before a number, which belong to a code. */
+    private static boolean isPadded(org.dhatim.fastexcel.reader.Cell cell) {
+        String format = cell.getDataFormatString();
+        return format != null && format.matches("0{2,20}");
     }
 
     private static boolean isDay(org.dhatim.fastexcel.reader.Cell cell) {
@@ -218,13 +237,13 @@ final class Workbook {
         return letters.indexOf('y') >= 0 || letters.indexOf('d') >= 0;
     }
 
-    /** Reports merged cells with values in or below them, which could mean either; merged titles are harmless. */
+    /** Reports merged cells in the header or below it, which could mean either; titles above it are harmless. */
     private void merged(List<WorkbookParts.Merged> all, List<Table.Row> rows) {
         int header = rows.stream()
-                .filter(row ->
-                        row.cells().stream().filter(cell -> !cell.isBlank()).count() > 1)
-                .mapToInt(Table.Row::number)
-                .findFirst()
+                .limit(CsvTable.FIRST_ROWS)
+                .max(Comparator.comparingInt((Table.Row row) -> known.applyAsInt(row.texts()))
+                        .thenComparing(Table.Row::number, Comparator.reverseOrder()))
+                .map(Table.Row::number)
                 .orElse(Integer.MAX_VALUE);
         int last = rows.isEmpty() ? 0 : rows.get(rows.size() - 1).number();
         for (WorkbookParts.Merged each : all) {

@@ -174,7 +174,7 @@ final class HealthPage {
     }
 
     private static Optional<LocalDate> due(Entry entry) {
-        return entry.find(CommonFields.REVIEW_BY).flatMap(day -> day);
+        return entry.reviewed().by();
     }
 
     private void addCoverage() {

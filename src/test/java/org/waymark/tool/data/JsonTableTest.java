@@ -44,12 +44,16 @@ class JsonTableTest {
             Build.once().check(PROJECT, TestProject.SETTINGS).directory();
 
     private static Outcome<ImportPlan> plan(String name, String text, String columns) {
-        return TableImport.plan(
-                new TableFile(name, text.getBytes(StandardCharsets.UTF_8), Optional.empty()),
-                Optional.of(columns).filter(list -> !list.isEmpty()).map(list -> SourceFile.of("columns.yaml", list)),
-                DIRECTORY.kinds().named("provider").orElseThrow(),
-                new EditableProject(DIRECTORY, PROJECT),
-                TestProject.SETTINGS.asOf());
+        return new TableImport(
+                        new EditableProject(DIRECTORY, PROJECT),
+                        DIRECTORY.kinds().named("provider").orElseThrow(),
+                        TestProject.SETTINGS.asOf())
+                .plan(
+                        new TableFile(name, text.getBytes(StandardCharsets.UTF_8), Optional.empty()),
+                        Optional.of(columns)
+                                .filter(list -> !list.isEmpty())
+                                .map(list -> SourceFile.of("columns.yaml", list)),
+                        Optional::empty);
     }
 
     /** The text of a file after an import, without comments. */

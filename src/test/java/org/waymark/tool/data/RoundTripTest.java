@@ -48,7 +48,8 @@ class RoundTripTest {
 
     static ImportPlan plan(EditableProject content, Kind kind, String name, byte[] bytes) {
         var outcome =
-                TableImport.plan(new TableFile(name, bytes, Optional.empty()), Optional.empty(), kind, content, TODAY);
+                new TableImport(content, kind, TODAY)
+                        .plan(new TableFile(name, bytes, Optional.empty()), Optional.empty(), Optional::empty);
         assertEquals(List.of(), outcome.diagnostics());
         return outcome.value().orElseThrow();
     }
@@ -117,12 +118,11 @@ class RoundTripTest {
         List<String> check() {
             var csv = new StringBuilder();
             rows.forEach(row -> csv.append(org.waymark.source.CsvLine.of(row)));
-            var outcome = TableImport.plan(
-                    new TableFile("t.csv", csv.toString().getBytes(StandardCharsets.UTF_8), Optional.empty()),
-                    Optional.empty(),
-                    kind,
-                    content,
-                    TODAY);
+            var outcome = new TableImport(content, kind, TODAY)
+                    .plan(
+                            new TableFile("t.csv", csv.toString().getBytes(StandardCharsets.UTF_8), Optional.empty()),
+                            Optional.empty(),
+                            Optional::empty);
             if (outcome.value().isEmpty()) {
                 return List.of();
             }

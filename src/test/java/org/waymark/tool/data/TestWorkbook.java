@@ -78,7 +78,7 @@ final class TestWorkbook {
         return "<c r=\"@\" t=\"s\"><v>" + index + "</v></c>";
     }
 
-    /** @param style an index into {@code cellXfs} below: 0 general, 1 and 2 days, 3 text, 4 money */
+    /** @param style an index into {@code cellXfs} below: 0 general, 1 and 2 days, 3 text, 4 money, 5 four digits */
     static String number(String value, int style) {
         return "<c r=\"@\" s=\"" + style + "\"><v>" + value + "</v></c>";
     }
@@ -138,11 +138,11 @@ final class TestWorkbook {
         put(
                 all,
                 "xl/styles.xml",
-                XML + "<styleSheet " + MAIN + "><numFmts count=\"2\"><numFmt numFmtId=\"164\""
+                XML + "<styleSheet " + MAIN + "><numFmts count=\"3\"><numFmt numFmtId=\"164\""
                         + " formatCode=\"[$-809]d\\ mmmm\\ yyyy;@\"/><numFmt numFmtId=\"165\""
-                        + " formatCode=\"&quot;paid &quot;0.00\"/></numFmts>"
-                        + "<cellXfs count=\"5\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/>"
-                        + "<xf numFmtId=\"49\"/><xf numFmtId=\"165\"/></cellXfs></styleSheet>");
+                        + " formatCode=\"&quot;paid &quot;0.00\"/><numFmt numFmtId=\"166\" formatCode=\"0000\"/></numFmts>"
+                        + "<cellXfs count=\"6\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/>"
+                        + "<xf numFmtId=\"49\"/><xf numFmtId=\"165\"/><xf numFmtId=\"166\"/></cellXfs></styleSheet>");
         all.putAll(parts);
         return zipped(all);
     }

@@ -43,12 +43,9 @@ class WorkbookTest {
     /** The places of faults; or else the lines that the content has after the import only. */
     private static String result(String kindName, byte[] bytes, Optional<String> sheet) {
         Kind kind = DIRECTORY.kinds().named(kindName).orElseThrow();
-        Outcome<ImportPlan> plan = TableImport.plan(
-                new TableFile("t.xlsx", bytes, sheet),
-                Optional.empty(),
-                kind,
-                new EditableProject(DIRECTORY, PROJECT),
-                TestProject.SETTINGS.asOf());
+        Outcome<ImportPlan> plan = new TableImport(
+                        new EditableProject(DIRECTORY, PROJECT), kind, TestProject.SETTINGS.asOf())
+                .plan(new TableFile("t.xlsx", bytes, sheet), Optional.empty(), Optional::empty);
         if (plan.value().isEmpty()) {
             return plan.diagnostics().stream()
                     .map(finding -> finding.span().inWords() + ": " + finding.message())
@@ -179,6 +176,48 @@ class WorkbookTest {
                                 "visible",
                                 List.of(texts("name", "place"), List.of(TAURUS, text("Ross")), texts("Another")),
                                 "<mergeCells count=\"1\"><mergeCell ref=\"B2:B3\"/></mergeCells>")));
+    }
+
+    @Test
+    void passesOverMergedTitlesAboveTheHeadingsButNotMergedHeadings() {
+        List<List<String>> rows = List.of(
+                List.of("", text("Where"), "", text("Codes")),
+                texts("name", "place", "region", "ods-code"),
+                List.of(TAURUS, text("Ross"), text("Midlands"), text("0123")));
+        assertEquals(
+                "place: Ross\nods-code: 0123",
+                result(new TestWorkbook()
+                        .sheet(
+                                "Entries",
+                                "visible",
+                                rows,
+                                "<mergeCells count=\"1\"><mergeCell ref=\"B1:C1\"/></mergeCells>")));
+        assertEquals(
+                "t.xlsx, row 2, column B: cells are merged here, so it is not known which row or column the value is"
+                        + " for",
+                result(new TestWorkbook()
+                        .sheet(
+                                "Entries",
+                                "visible",
+                                rows,
+                                "<mergeCells count=\"1\"><mergeCell ref=\"B2:C2\"/></mergeCells>")));
+    }
+
+    /** People filter tables before they send them; the whole table is meant. */
+    @Test
+    void readsHiddenRowsAndColumnsLikeOthers() {
+        String rows = "<row r=\"1\">" + text("name").replace("@", "A1") + text("place").replace("@", "B1") + "</row>"
+                + "<row r=\"2\" hidden=\"1\">" + TAURUS.replace("@", "A2") + text("Ross").replace("@", "B2") + "</row>";
+        assertEquals("place: Ross", result(new TestWorkbook().sheetOf("Entries", "visible", rows, "")));
+    }
+
+    @Test
+    void keepsTheNoughtsThatAFormatShows() {
+        assertEquals("ods-code: 0123", cell("ods-code", number("123", 5)));
+        assertEquals("ods-code: 12345", cell("ods-code", number("12345", 5)));
+        assertEquals(
+                "t.xlsx, row 2, column B: `reviewed` must be a date such as 2025-03-31, but found `0.45`",
+                cell("reviewed", number("0.45", 5)));
     }
 
     @Test

@@ -1,0 +1,233 @@
+package org.waymark.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.waymark.Build;
+import org.waymark.BuiltSite;
+import org.waymark.ShippedShapesTest;
+import org.waymark.TestProject;
+import org.waymark.diagnostic.Outcome;
+import org.waymark.directory.Directory;
+import org.waymark.plan.ServiceData;
+import org.waymark.render.OutputFile;
+import org.waymark.schema.Kind;
+import org.waymark.source.Project;
+import org.waymark.source.SourceFile;
+import org.waymark.tool.data.ImportPlan;
+import org.waymark.tool.data.ServicePackage;
+import org.waymark.tool.data.TableFile;
+import org.waymark.tool.data.TableImport;
+import org.waymark.tool.edit.ChangedProject;
+import org.waymark.tool.edit.EditableProject;
+
+/** Open Referral data are imported by what the kinds say: those that Waymark publishes, and those of others. */
+class ServiceImportTest {
+    private static final String IDENTITY = "identity: 0b1a3c9e-7f55-4b36-a1a8-2f6d0e4c9b21\n";
+
+    private static final Project PROJECT = project();
+    private static final Map<String, byte[]> PUBLISHED = published();
+
+    private static Project project() {
+        Project project = ShippedShapesTest.project("local-services");
+        return project.withContent(project.content().stream()
+                .map(file -> file.path().equals("content/site.yaml")
+                        ? SourceFile.of(
+                                file.path(),
+                                file.text().replaceAll("(?m)^identity:.*\n", "") + "data: [tables, hsds, oruk-api]\n"
+                                        + IDENTITY)
+                        : file)
+                .toList());
+    }
+
+    private static Map<String, byte[]> published() {
+        var files = new TreeMap<String, byte[]>();
+        BuiltSite built = BuiltSite.of(PROJECT, TestProject.SETTINGS);
+        assertEquals(0, built.errors(), built.diagnostics()::toString);
+        built.files().stream()
+                .filter(OutputFile.Made.class::isInstance)
+                .map(OutputFile.Made.class::cast)
+                .forEach(file -> files.put(file.path(), file.bytes()));
+        return files;
+    }
+
+    private record Import(Project project, Kind kind, Outcome<ImportPlan> outcome) {
+        ImportPlan plan() {
+            return outcome.value()
+                    .orElseThrow(() -> new AssertionError(outcome.diagnostics().stream()
+                            .map(found -> found.span() + " " + found.message())
+                            .collect(Collectors.joining("\n"))));
+        }
+
+        Project changed() {
+            return ChangedProject.of(project, plan().changes());
+        }
+    }
+
+    private static Import imports(Project project, String kindName, String path, byte[] bytes) {
+        Directory directory = Build.once().check(project, TestProject.SETTINGS).directory();
+        Kind kind = directory.kinds().named(kindName).orElseThrow();
+        var imports = new TableImport(new EditableProject(directory, project), kind, TestProject.SETTINGS.asOf());
+        if (!path.endsWith(".zip")) {
+            return new Import(
+                    project,
+                    kind,
+                    imports.plan(
+                            new TableFile(path, bytes, Optional.empty()),
+                            Optional.empty(),
+                            () -> ServiceData.of(directory)));
+        }
+        Outcome<ServicePackage> services = ServicePackage.unzipped(path, bytes);
+        return new Import(
+                project,
+                kind,
+                services.value().isPresent()
+                        ? imports.plan(path, services.value().get(), () -> ServiceData.of(directory))
+                        : Outcome.failed(services.diagnostics()));
+    }
+
+    private static byte[] zip(Map<String, byte[]> files) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] published(String path) {
+        byte[] bytes = PUBLISHED.get(path);
+        assertTrue(bytes != null, () -> path + " in " + PUBLISHED.keySet());
+        return bytes;
+    }
+
+    private static byte[] publishedPackage() throws IOException {
+        return zip(PUBLISHED.entrySet().stream()
+                .filter(file -> file.getKey().startsWith("data/hsds/")
+                        && file.getKey().matches(".*(\\.csv|datapackage\\.json)"))
+                .collect(Collectors.toMap(file -> file.getKey().substring("data/".length()), Map.Entry::getValue)));
+    }
+
+    private static String entry(Project project, String path) {
+        return project.content().stream()
+                .filter(file -> file.path().equals(path))
+                .map(SourceFile::text)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(path + " in "
+                        + project.content().stream().map(SourceFile::path).toList()));
+    }
+
+    @Test
+    void whatWaymarkPublishesChangesNothing() throws IOException {
+        for (String kind : List.of("service", "organisation", "place", "category")) {
+            String file = "data/hsds/"
+                    + Map.of("organisation", "organizations", "category", "taxonomy_terms")
+                            .getOrDefault(kind, "services")
+                    + ".json";
+            for (Import each : List.of(
+                    imports(PROJECT, kind, "services.json", published(file)),
+                    imports(PROJECT, kind, "hsds.zip", publishedPackage()))) {
+                assertEquals(List.of(), each.plan().changes(), kind);
+                assertEquals(0, each.plan().added(), kind);
+                assertTrue(each.plan().unchanged() > 0, kind);
+                assertEquals(List.of(), each.plan().remarks(), kind);
+            }
+        }
+        Import page = imports(PROJECT, "service", "page.json", published("api/services/index.json"));
+        assertEquals(List.of(), page.plan().changes());
+    }
+
+    /** In a directory without them, entries are made that publish the same, as far as lines of an entry can say it. */
+    @Test
+    void whatWaymarkPublishesMakesTheSameEntriesAnew() throws IOException {
+        Project project = PROJECT.withContent(PROJECT.content().stream()
+                .filter(file -> !file.path().matches("content/(services|organisations|places)/.*"))
+                .toList());
+        for (String kind : List.of("place", "organisation")) {
+            project = withAreas(imports(project, kind, "hsds.zip", publishedPackage()).changed());
+        }
+        Import services = imports(project, "service", "hsds.zip", publishedPackage());
+        assertEquals("", services.outcome().diagnostics().stream()
+                .map(found -> found.span() + " " + found.message())
+                .collect(Collectors.joining("\n")));
+    }
+
+    private static Project withAreas(Project project) {
+        return project;
+    }
+
+    @Test
+    void changesOnlyWhatIsDifferent() {
+        String changed = new String(published("data/hsds/services.json"), StandardCharsets.UTF_8)
+                .replace("0113 496 0004", "0113 496 0009")
+                .replace("\"A warm meal in company.", "\"A warm meal with others.")
+                .replace("\"closes_at\":\"14:00:00\"", "\"closes_at\":\"15:30\"");
+        Project after = imports(PROJECT, "service", "t.json", changed.getBytes(StandardCharsets.UTF_8))
+                .changed();
+        String lunch = entry(after, "content/services/tuesday-lunch.md");
+        String before = entry(PROJECT, "content/services/tuesday-lunch.md");
+        assertEquals(
+                before.replace("A warm meal in company.", "A warm meal with others.")
+                        .replace("12:00 to 14:00", "12:00 to 15:30"),
+                lunch);
+        assertEquals(
+                entry(PROJECT, "content/services/debt-advice.md").replace("0113 496 0004", "0113 496 0009"),
+                entry(after, "content/services/debt-advice.md"));
+    }
+
+    private static Path reference(String name) {
+        String folder = System.getProperty("waymark.schemas", "");
+        if (folder.isEmpty()) {
+            System.err.println("NOT TESTED: the examples of Open Referral; set waymark.schemas to a folder with hsds");
+        }
+        assumeTrue(!folder.isEmpty());
+        return Path.of(folder, "hsds", name);
+    }
+
+    @Test
+    void importsTheExamplesOfOpenReferral() throws IOException {
+        byte[] whole = Files.readAllBytes(reference("examples/service_full.json"));
+        Import organisations = imports(PROJECT, "organisation", "service_full.json", whole);
+        System.out.println(organisations.outcome());
+        Import services = imports(PROJECT, "service", "service_full.json", whole);
+        System.out.println(services.outcome());
+        var files = new TreeMap<String, byte[]>();
+        try (var all = Files.list(reference("tabular/examples"))) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                files.put(file.getFileName().toString(), Files.readAllBytes(file));
+            }
+        }
+        files.put("datapackage.json", Files.readAllBytes(reference("tabular/datapackage.json")));
+        Import tables = imports(PROJECT, "service", "t.zip", zip(files));
+        System.out.println(tables.outcome());
+    }
+
+    @Test
+    void refusesWhatIsNoPackage() throws IOException {
+        UnaryOperator<String> message = text -> text;
+        assertEquals(
+                "the archive has no `datapackage.json`",
+                message.apply(imports(PROJECT, "service", "t.zip", zip(Map.of("a.csv", new byte[3])))
+                        .outcome()
+                        .diagnostics()
+                        .get(0)
+                        .message()));
+    }
+}
