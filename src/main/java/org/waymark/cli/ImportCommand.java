@@ -2,7 +2,9 @@ package org.waymark.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -79,6 +81,12 @@ final class ImportCommand implements Callable<Integer> {
     private @Nullable String sheet;
 
     @Option(
+            names = {"-v", "--set"},
+            paramLabel = "FIELD=VALUE",
+            description = "Value of a field of new entries about which the file says nothing; may be repeated.")
+    private List<String> set = new ArrayList<>();
+
+    @Option(
             names = {"-n", "--dry-run"},
             description = "Show the changes without making them.")
     private boolean dryRun;
@@ -121,7 +129,7 @@ final class ImportCommand implements Callable<Integer> {
         Settings settings = options.settings(Optional.empty());
         Edition before = Build.once().check(project, settings);
         Kind kind = kindName.ofEntries(before.directory().kinds(), options);
-        var imports = new TableImport(new EditableProject(before.directory(), project), kind, settings.asOf());
+        var imports = new TableImport(new EditableProject(before.directory(), project), kind, settings.asOf(), usual());
         Supplier<Optional<ServiceData>> published =
                 () -> before.errors() == 0 ? ServiceData.of(before.directory()) : Optional.empty();
         Outcome<ImportPlan> planned;
@@ -148,6 +156,18 @@ final class ImportCommand implements Callable<Integer> {
         }
         print(plan, project, after.warnings() - before.warnings());
         return ExitCode.OK;
+    }
+
+    private Map<String, String> usual() {
+        var usual = new LinkedHashMap<String, String>();
+        for (String each : set) {
+            int equals = each.indexOf('=');
+            if (equals < 1) {
+                throw options.usage("`--set " + each + "` must have the form FIELD=VALUE");
+            }
+            usual.put(each.substring(0, equals).strip(), each.substring(equals + 1));
+        }
+        return usual;
     }
 
     private byte[] bytes(Path path) {

@@ -152,7 +152,8 @@ class SpecTest {
                                         .kinds()
                                         .named(table.getKey().replaceFirst("\\..*", ""))
                                         .orElseThrow(),
-                                TestProject.SETTINGS.asOf())
+                                TestProject.SETTINGS.asOf(),
+                                Map.of())
                         .plan(
                                 new TableFile(table.getKey(), table.getValue(), Optional.empty()),
                                 Optional.empty(),

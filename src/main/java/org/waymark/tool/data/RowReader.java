@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Outcome;
@@ -33,12 +34,14 @@ final class RowReader {
     private final Table table;
     private final Header header;
     private final LocalDate today;
+    private final Map<Column, Cell> usual;
     private final CellReader reader;
     private final RowCheck check;
     private final List<Diagnostic> found;
 
     /**
      * @param today for required dates that a new entry lacks
+     * @param usual the values of new entries about which their rows say nothing
      * @param found to which faults are added
      */
     RowReader(
@@ -47,6 +50,7 @@ final class RowReader {
             Table table,
             Header header,
             LocalDate today,
+            Map<Column, Cell> usual,
             NameIndex names,
             List<Diagnostic> found) {
         this.content = content;
@@ -54,6 +58,7 @@ final class RowReader {
         this.table = table;
         this.header = header;
         this.today = today;
+        this.usual = usual;
         this.found = found;
         reader = new CellReader(names);
         check = new RowCheck(kind, found);
@@ -160,6 +165,15 @@ final class RowReader {
     private void complete(Map<Field<?>, Optional<Value>> values) {
         Span span = Span.startOf(table.path());
         values.values().removeIf(Optional::isEmpty);
+        Set<Field<?>> said = Set.copyOf(values.keySet());
+        usual.forEach((column, cell) -> {
+            if (!said.contains(column.field())) {
+                Optional<Value> now = values.getOrDefault(column.field(), Optional.empty());
+                value(column, cell)
+                        .ifPresent(value -> values.put(
+                                column.field(), column.set(now, Optional.of(value), cell.span())));
+            }
+        });
         for (Field<?> field : kind.fields()) {
             if (field.isRequired() && field.type() instanceof DateType && !values.containsKey(field)) {
                 values.put(field, Optional.of(new Scalar(today.toString(), span)));

@@ -164,6 +164,9 @@ final class ServiceTable {
             if (Set.copyOf(values).equals(Set.copyOf(own.getOrDefault(property, List.of())))) {
                 return;
             }
+            if (declared.paths(property).isEmpty() && property.equals("alternate_name")) {
+                return; // above
+            }
             if (declared.paths(property).isEmpty()) {
                 if (!property.equals("eligibility_description") || !columns.details(values, row.place(property))) {
                     leave(property);

@@ -2,7 +2,9 @@ package org.waymark.tool.data;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.waymark.diagnostic.Codes;
@@ -13,6 +15,7 @@ import org.waymark.schema.Kind;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 import org.waymark.tool.data.Headings.Header;
+import org.waymark.tool.data.Headings.Meaning;
 import org.waymark.tool.edit.EditableProject;
 import org.waymark.tool.edit.Refusal;
 
@@ -21,15 +24,23 @@ import org.waymark.tool.edit.Refusal;
  * importing an unedited export has no effect. A cell that is empty removes a value; a column that is missing leaves it.
  */
 public final class TableImport {
+    /** Where usual values are given. */
+    private static final String USUAL = "--set";
+
     private final EditableProject content;
     private final Kind kind;
     private final LocalDate today;
+    private final Map<String, String> usual;
 
-    /** @param today for required dates that a new entry lacks */
-    public TableImport(EditableProject content, Kind kind, LocalDate today) {
+    /**
+     * @param today for required dates that a new entry lacks
+     * @param usual values of fields that new entries get if the file says nothing
+     */
+    public TableImport(EditableProject content, Kind kind, LocalDate today, Map<String, String> usual) {
         this.content = content;
         this.kind = kind;
         this.today = today;
+        this.usual = usual;
     }
 
     /**
@@ -93,12 +104,13 @@ public final class TableImport {
                 .filter(row -> row.number() > header.row() && !isSecondHeader(table, header, row, headings))
                 .toList();
         var faults = new ArrayList<Diagnostic>();
+        Map<Column, Cell> others = usual(headings, faults);
         List<ImportedRow> rows = RowEntries.of(content.directory(), kind, table, header, data, names, faults);
-        var reader = new RowReader(content, kind, table, header, today, names, faults);
+        var reader = new RowReader(content, kind, table, header, today, others, names, faults);
         rows.forEach(reader::read);
         if (!faults.isEmpty()) {
-            faults.sort(Diagnostic.ORDER);
-            return Outcome.failed(faults);
+            return Outcome.failed(
+                    faults.stream().distinct().sorted(Diagnostic.ORDER).toList());
         }
         try {
             return Outcome.of(new RowChanges(content, kind, table, remarks).changes(rows));
@@ -106,6 +118,23 @@ public final class TableImport {
             return Outcome.failed(
                     Diagnostic.of(Codes.INVALID_TABLE, Span.startOf(table.path()), String.valueOf(e.getMessage())));
         }
+    }
+
+    private Map<Column, Cell> usual(Headings headings, List<Diagnostic> faults) {
+        Span place = Span.startOf(USUAL);
+        Map<Column, Cell> found = new LinkedHashMap<>();
+        usual.forEach((name, text) -> {
+            if (headings.meaning(name).orElse(null) instanceof Meaning.OfField of) {
+                found.put(of.column(), new Cell(CellText.cleaned(text), Cell.Form.TEXT, place));
+            } else {
+                faults.add(Diagnostic.of(
+                        Codes.UNKNOWN_FIELD,
+                        place,
+                        kind.phrase() + " has no field `" + name + "`",
+                        headings.question(name).orElse("it has " + String.join(", ", headings.names()))));
+            }
+        });
+        return found;
     }
 
     /** A second line of headings, such as labels below names. */

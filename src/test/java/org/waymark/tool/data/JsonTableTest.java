@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,8 @@ class JsonTableTest {
         return new TableImport(
                         new EditableProject(DIRECTORY, PROJECT),
                         DIRECTORY.kinds().named("provider").orElseThrow(),
-                        TestProject.SETTINGS.asOf())
+                        TestProject.SETTINGS.asOf(),
+                        Map.of())
                 .plan(
                         new TableFile(name, text.getBytes(StandardCharsets.UTF_8), Optional.empty()),
                         Optional.of(columns)

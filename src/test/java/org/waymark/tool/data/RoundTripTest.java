@@ -8,15 +8,19 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waymark.Build;
+import org.waymark.BuiltSite;
 import org.waymark.TestProject;
 import org.waymark.directory.Directory;
 import org.waymark.schema.Kind;
+import org.waymark.source.CsvLine;
 import org.waymark.source.Project;
 import org.waymark.source.ProjectReader;
 import org.waymark.tool.edit.ChangedProject;
@@ -48,10 +52,47 @@ class RoundTripTest {
 
     static ImportPlan plan(EditableProject content, Kind kind, String name, byte[] bytes) {
         var outcome =
-                new TableImport(content, kind, TODAY)
+                new TableImport(content, kind, TODAY, Map.of())
                         .plan(new TableFile(name, bytes, Optional.empty()), Optional.empty(), Optional::empty);
         assertEquals(List.of(), outcome.diagnostics());
         return outcome.value().orElseThrow();
+    }
+
+    /** A table as a network of organisations would send it: imported, published, exported, and imported again. */
+    @Test
+    void keepsTwoThousandRows() {
+        var csv = new StringBuilder("id,name,kind,place,region,phone,summary\r\n");
+        for (int i = 0; i < 2000; i++) {
+            csv.append(CsvLine.of(List.of(
+                    "member-" + i,
+                    "Member " + i,
+                    "GP federation",
+                    i % 3 == 0 ? "Ross, \"on Wye\"" : "Hereford",
+                    i % 2 == 0 ? "Midlands" : "South West",
+                    i % 5 == 0 ? "" : "+44 20 7946 0" + (100 + i % 900),
+                            i % 7 == 0 ? "=Owned; by " + i + " practices." : "")));
+        }
+        Project project = TestProject.small();
+        Directory before = directory(project);
+        Kind kind = before.kinds().named("organisation").orElseThrow();
+        ImportPlan first = plan(
+                new EditableProject(before, project), kind, "t.csv", csv.toString().getBytes(StandardCharsets.UTF_8));
+        assertEquals(2000, first.added());
+        Project with = ChangedProject.of(project, first.changes());
+        BuiltSite built = BuiltSite.of(with, TestProject.SETTINGS);
+        assertEquals(0, built.errors(), built.diagnostics()::toString);
+        var content = new EditableProject(directory(with), with);
+        TableExport table = TableExport.of(content, kind, false);
+        assertEquals(2001, table.count());
+        for (String name : List.of("t.csv", "t.xlsx")) {
+            ImportPlan again = plan(
+                    content,
+                    kind,
+                    name,
+                    name.endsWith("csv") ? table.csv().getBytes(StandardCharsets.UTF_8) : table.workbook());
+            assertEquals(List.of(), again.changes());
+            assertEquals(2001, again.unchanged());
+        }
     }
 
     @ParameterizedTest
@@ -118,7 +159,7 @@ class RoundTripTest {
         List<String> check() {
             var csv = new StringBuilder();
             rows.forEach(row -> csv.append(org.waymark.source.CsvLine.of(row)));
-            var outcome = new TableImport(content, kind, TODAY)
+            var outcome = new TableImport(content, kind, TODAY, Map.of())
                     .plan(
                             new TableFile("t.csv", csv.toString().getBytes(StandardCharsets.UTF_8), Optional.empty()),
                             Optional.empty(),

@@ -44,7 +44,7 @@ class WorkbookTest {
     private static String result(String kindName, byte[] bytes, Optional<String> sheet) {
         Kind kind = DIRECTORY.kinds().named(kindName).orElseThrow();
         Outcome<ImportPlan> plan = new TableImport(
-                        new EditableProject(DIRECTORY, PROJECT), kind, TestProject.SETTINGS.asOf())
+                        new EditableProject(DIRECTORY, PROJECT), kind, TestProject.SETTINGS.asOf(), Map.of())
                 .plan(new TableFile("t.xlsx", bytes, sheet), Optional.empty(), Optional::empty);
         if (plan.value().isEmpty()) {
             return plan.diagnostics().stream()
