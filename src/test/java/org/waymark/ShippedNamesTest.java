@@ -109,20 +109,13 @@ class ShippedNamesTest {
                 }
             }
         }
+        // Columns and tables of the specification of Open Referral.
+        Pattern ofOpenReferral = Pattern.compile(
+                "(?:plan|schema|tool.data).(?:Service\\w+|OpenReferral)\\.java: (?:accessibility|alert|languages|services?|status)");
+        found.removeIf(each -> ofOpenReferral.matcher(each).matches());
         String folder = "plan" + MAIN.getFileSystem().getSeparator();
         assertEquals(
-                Set.of(
-                        folder + "Pages.java: page/glossary",
-                        folder + "PageTemplates.java: page/glossary",
-                        // Columns and tables of the specification of Open Referral.
-                        folder + "ServiceDataMaker.java: accessibility",
-                        folder + "ServiceDataMaker.java: alert",
-                        folder + "ServiceDataMaker.java: languages",
-                        folder + "ServiceDataMaker.java: status",
-                        folder.replace("plan", "schema") + "OpenReferral.java: accessibility",
-                        folder.replace("plan", "schema") + "OpenReferral.java: alert",
-                        folder.replace("plan", "schema") + "OpenReferral.java: languages"),
-                found);
+                Set.of(folder + "Pages.java: page/glossary", folder + "PageTemplates.java: page/glossary"), found);
     }
 
     /** Pairs of words that no text of the engine contains by chance. */
