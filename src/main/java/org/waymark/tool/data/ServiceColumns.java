@@ -18,6 +18,7 @@ import org.waymark.schema.OpenReferral;
 import org.waymark.schema.Reference;
 import org.waymark.schema.Role;
 import org.waymark.schema.ServiceArea;
+import org.waymark.source.CellList;
 import org.waymark.source.Span;
 import org.waymark.source.Value;
 import org.waymark.source.Value.Scalar;

@@ -70,7 +70,17 @@ final class ServiceHours {
      */
     static Optional<Value> of(List<List<String>> schedules, Span span) {
         Map<String, List<List<String>>> byTime = new LinkedHashMap<>();
+        Map<String, List<String>> special = new LinkedHashMap<>();
         for (List<String> each : schedules) {
+            if (isOfDays(each)) {
+                String days = each.get(4).equals(each.get(5)) ? each.get(4) : each.get(4) + " to " + each.get(5);
+                times(each.get(2), each.get(3))
+                        .ifPresentOrElse(
+                                times -> special.computeIfAbsent(days, key -> new ArrayList<>())
+                                        .add(times),
+                                () -> special.computeIfAbsent(days, key -> new ArrayList<>()));
+                continue;
+            }
             if (each.subList(FIRST_RARE, each.size()).stream().anyMatch(part -> !part.isEmpty())) {
                 return Optional.empty();
             }
@@ -93,12 +103,25 @@ final class ServiceHours {
                 lines.add(new Member(new Scalar(days.get(), span), Optional.of(new Mapping(week.get(), span))));
             }
         }
+        special.forEach((days, times) ->
+                lines.add(line(days, times.isEmpty() ? "closed" : String.join(" and ", times), span)));
         schedules.stream()
                 .map(each -> each.get(6))
                 .filter(note -> !note.isEmpty() && note.length() <= LONGEST_NOTE && note.indexOf('\n') < 0)
                 .findFirst()
                 .ifPresent(note -> lines.add(line("note", note, span)));
         return Optional.of(new Mapping(lines, span));
+    }
+
+    /** Whether it is about certain days, on which something is open at other times or closed. */
+    private static boolean isOfDays(List<String> schedule) {
+        boolean hasRule = !schedule.get(0).isEmpty() || !schedule.get(1).isEmpty();
+        boolean hasTimes = !schedule.get(2).isEmpty() || !schedule.get(3).isEmpty();
+        return !hasRule
+                && !schedule.get(4).isEmpty()
+                && !schedule.get(5).isEmpty()
+                && (!hasTimes || times(schedule.get(2), schedule.get(3)).isPresent())
+                && schedule.subList(FIRST_RARE, schedule.size()).stream().allMatch(String::isEmpty);
     }
 
     /** When hours are valid; for a season both days are needed. */

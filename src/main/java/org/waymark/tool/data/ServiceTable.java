@@ -16,6 +16,7 @@ import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.schema.OpenReferral;
 import org.waymark.schema.Role;
+import org.waymark.source.CellList;
 import org.waymark.source.Span;
 
 /**
