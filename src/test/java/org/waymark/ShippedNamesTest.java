@@ -114,8 +114,7 @@ class ShippedNamesTest {
                 "(?:plan|schema|tool.data).(?:Service\\w+|OpenReferral)\\.java: (?:accessibility|alert|languages|services?|status)");
         found.removeIf(each -> ofOpenReferral.matcher(each).matches());
         String folder = "plan" + MAIN.getFileSystem().getSeparator();
-        assertEquals(
-                Set.of(folder + "Pages.java: page/glossary", folder + "PageTemplates.java: page/glossary"), found);
+        assertEquals(Set.of(folder + "Pages.java: page/glossary", folder + "PageTemplates.java: page/glossary"), found);
     }
 
     /** Pairs of words that no text of the engine contains by chance. */

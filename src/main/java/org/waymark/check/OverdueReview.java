@@ -42,8 +42,8 @@ final class OverdueReview implements Rule {
                         "the review was due by " + day
                                 + (directory.isHiddenAsOverdue(entry) ? ", so readers do not see the entry" : ""),
                         entry.kind().review().isPresent()
-                                ? "check the entry, then run `waymark review " + entry.kind().name() + "/" + entry.id()
-                                        + " --by NAME --evidence TEXT`"
+                                ? "check the entry, then run `waymark review "
+                                        + entry.kind().name() + "/" + entry.id() + " --by NAME --evidence TEXT`"
                                 : "check the entry, then set `reviewed` to today and `review-by` to the next date"));
     }
 }

@@ -21,8 +21,8 @@ final class UnvouchedReview implements Rule {
     @Override
     public Stream<Diagnostic> check(Directory directory) {
         return directory.entries().stream()
-                .filter(entry -> !entry.visibility().draft()
-                        && !entry.visibility().hasEnded(directory.asOf()))
+                .filter(entry ->
+                        !entry.visibility().draft() && !entry.visibility().hasEnded(directory.asOf()))
                 .flatMap(entry -> entry.kind().review().stream().flatMap(policy -> check(entry, policy)));
     }
 
@@ -54,8 +54,7 @@ final class UnvouchedReview implements Rule {
                 .map(name -> Diagnostic.of(
                         code(),
                         entry.origin().of(CommonFields.REVIEWED_BY),
-                        "`" + name + "` reviewed the entry, for which only " + policy.accepted(owner)
-                                + " may vouch",
+                        "`" + name + "` reviewed the entry, for which only " + policy.accepted(owner) + " may vouch",
                         "let " + policy.accepted(owner) + " check it, or correct the name"));
     }
 

@@ -91,7 +91,9 @@ final class ImportCommand implements Callable<Integer> {
             description = "Show the changes without making them.")
     private boolean dryRun;
 
-    @Parameters(paramLabel = "FILE", description = "File to import: CSV, an Excel workbook (.xlsx), JSON, or a package of Open Referral data.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "File to import: CSV, an Excel workbook (.xlsx), JSON, or a package of Open Referral data.")
     private Path file;
 
     /** Reports that the libraries for workbooks are not installed. */

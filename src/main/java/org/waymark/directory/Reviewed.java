@@ -17,9 +17,8 @@ public record Reviewed(Optional<LocalDate> on, Optional<LocalDate> by, boolean i
         Optional<LocalDate> on = entry.find(CommonFields.REVIEWED).flatMap(day -> day);
         Optional<LocalDate> own = entry.find(CommonFields.REVIEW_BY).flatMap(day -> day);
         // An entry that was never reviewed was correct on the day on which it was added.
-        Optional<LocalDate> ofPolicy = entry.kind()
-                .review()
-                .flatMap(policy -> on.or(entry::added).map(policy.every()::after));
+        Optional<LocalDate> ofPolicy =
+                entry.kind().review().flatMap(policy -> on.or(entry::added).map(policy.every()::after));
         Optional<LocalDate> by = Stream.concat(own.stream(), ofPolicy.stream()).min(LocalDate::compareTo);
         return new Reviewed(on, by, !by.equals(own));
     }

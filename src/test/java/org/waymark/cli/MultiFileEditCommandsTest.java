@@ -57,10 +57,12 @@ class MultiFileEditCommandsTest {
 
     @Test
     void recordsReviewsAndLeavesTheRestAsTyped() throws IOException {
-        Path kind = Files.createDirectories(project.resolve("content/shape/kinds")).resolve("organisation.yaml");
+        Path kind =
+                Files.createDirectories(project.resolve("content/shape/kinds")).resolve("organisation.yaml");
         Files.writeString(kind, "extends: shape\nreview: {every: 90d, by: owner}\n");
         Path entry = project.resolve("content/organisations/taurus-healthcare.yaml");
-        String before = "# Ask Ann.\n" + Files.readString(entry).replace("place:", "place:   ") + "owner: Ann # or Bob\n";
+        String before =
+                "# Ask Ann.\n" + Files.readString(entry).replace("place:", "place:   ") + "owner: Ann # or Bob\n";
         Files.writeString(entry, before + "review-by: 2025-01-01\n");
         Map<String, String> files = files();
         String[] review = {
@@ -76,7 +78,9 @@ class MultiFileEditCommandsTest {
                 Recorded the review of `organisation/taurus-healthcare` by ann. The next one is due by 2025-05-30.
                 """, run.out());
         String after = Files.readString(entry);
-        assertEquals(before.lines().toList(), after.lines().filter(line -> !line.startsWith("review")).toList());
+        assertEquals(
+                before.lines().toList(),
+                after.lines().filter(line -> !line.startsWith("review")).toList());
         assertTrue(after.contains("\nreview-by: 2025-05-30\n"), after);
         assertTrue(after.contains("\nreview-evidence: https://example.org/?a=1#hours\n"), after);
         assertTrue(run("due", "--as-of", "2025-05-31").out().contains("2025-05-30  1 late"));
@@ -99,7 +103,9 @@ class MultiFileEditCommandsTest {
         refuses("`--next` must be a day or more", "--next", "0d");
         refuses("`--next` must be a number of days", "--next", "90");
         Files.writeString(entry, after.replace("owner: Ann # or Bob\n", ""));
-        refuses("only its owner may vouch for `organisation/taurus-healthcare`, but it has none; write who", "--on=2025-03-01");
+        refuses(
+                "only its owner may vouch for `organisation/taurus-healthcare`, but it has none; write who",
+                "--on=2025-03-01");
         Files.delete(kind);
         Files.writeString(entry, before + "review-by: 2025-01-01\n");
         refuses("nothing says when the next review is due; add `--next`", "--on=2025-03-01");
@@ -113,8 +119,7 @@ class MultiFileEditCommandsTest {
 
     private void refuses(String message, String... options) {
         String[] all = with(
-                new String[] {
-                    "review", "organisation/taurus-healthcare", "--evidence", "asked", "--as-of", "2025-03-01"
+                new String[] {"review", "organisation/taurus-healthcare", "--evidence", "asked", "--as-of", "2025-03-01"
                 },
                 options);
         Run run = run(List.of(options).contains("--by") ? all : with(all, "--by", "Ann"));

@@ -95,7 +95,8 @@ class ServiceImportTest {
             Project project, String kindName, String path, byte[] bytes, Map<String, String> usual) {
         Directory directory = Build.once().check(project, TestProject.SETTINGS).directory();
         Kind kind = directory.kinds().named(kindName).orElseThrow();
-        var imports = new TableImport(new EditableProject(directory, project), kind, TestProject.SETTINGS.asOf(), usual);
+        var imports =
+                new TableImport(new EditableProject(directory, project), kind, TestProject.SETTINGS.asOf(), usual);
         if (!path.endsWith(".zip")) {
             return new Import(
                     project,
@@ -177,11 +178,14 @@ class ServiceImportTest {
         for (String kind : List.of("place", "organisation", "service")) {
             project = imports(project, kind, "hsds.zip", all, USUAL.get(kind)).changed();
         }
-        assertEquals(List.of(), Build.once().check(project, TestProject.SETTINGS).diagnostics().stream()
-                .filter(Diagnostic::isError)
-                .toList());
+        assertEquals(
+                List.of(),
+                Build.once().check(project, TestProject.SETTINGS).diagnostics().stream()
+                        .filter(Diagnostic::isError)
+                        .toList());
         for (String kind : List.of("place", "organisation", "service")) {
-            assertEquals(List.of(), imports(project, kind, "hsds.zip", all).plan().changes(), kind);
+            assertEquals(
+                    List.of(), imports(project, kind, "hsds.zip", all).plan().changes(), kind);
         }
         assertTrue(
                 entry(project, "content/services/repair-cafe.md")
@@ -231,12 +235,14 @@ class ServiceImportTest {
             Project project = PROJECT;
             String name = isJson ? "service_full.json" : "t.zip";
             byte[] bytes = isJson ? whole : zip(files);
-            for (String kind : isJson ? List.of("organisation", "place", "category") : List.of("organisation", "place")) {
+            for (String kind :
+                    isJson ? List.of("organisation", "place", "category") : List.of("organisation", "place")) {
                 Import each = imports(project, kind, name, bytes, USUAL.get(kind));
                 project = each.changed();
                 assertEquals(1, each.plan().added(), kind);
             }
-            Import services = imports(project, "service", name, bytes, Map.of("categories", "advice", "areas", "North"));
+            Import services =
+                    imports(project, "service", name, bytes, Map.of("categories", "advice", "areas", "North"));
             Project after = services.changed();
             String service = entry(after, "content/services/community-counselling.md");
             for (String line : List.of(
@@ -265,9 +271,9 @@ class ServiceImportTest {
 
     /** The examples have latitudes, postcodes and prices that cannot be. */
     private static byte[] possible(String text) {
-        return text.replace("\"latitude\": 100", "\"latitude\": 52.5")
-                .replace("\"longitude\": 101", "\"longitude\": -2.5")
-                .replace(",100,101,10092008082", ",52.5,-2.5,10092008082")
+        return text.replace("\"latitude\": 100", "\"latitude\": 52.5123")
+                .replace("\"longitude\": 101", "\"longitude\": -2.5123")
+                .replace(",100,101,10092008082", ",52.5123,-2.5123,10092008082")
                 .replace("ABC 1234", "ZZ1 1AA")
                 .replaceAll("The service is available to all residents[^\"]*?residency\\.", "MyCity")
                 .replaceAll("The building is equipped with[^\",]*", "Hearing loop")

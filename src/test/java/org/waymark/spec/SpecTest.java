@@ -154,12 +154,12 @@ class SpecTest {
                                         .orElseThrow(),
                                 TestProject.SETTINGS.asOf(),
                                 Map.of())
-                        .plan(
-                                new TableFile(table.getKey(), table.getValue(), Optional.empty()),
-                                Optional.empty(),
-                                Optional::empty)
-                        .diagnostics()
-                        .stream())
+                                .plan(
+                                        new TableFile(table.getKey(), table.getValue(), Optional.empty()),
+                                        Optional.empty(),
+                                        Optional::empty)
+                                .diagnostics()
+                                .stream())
                 .toList();
     }
 

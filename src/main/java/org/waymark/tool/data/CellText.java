@@ -14,16 +14,15 @@ final class CellText {
     private static final Pattern PLACEHOLDER = Pattern.compile("(?i)n/a|n\\.a\\.|[-\u2013\u2014]{1,3}|\\?{1,3}");
 
     /** What spreadsheets show instead of a result. */
-    private static final Pattern FAULT = Pattern.compile(
-            "#(?:REF!|N/A|VALUE!|NAME\\?|DIV/0!|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)|Err:\\d{3}");
+    private static final Pattern FAULT =
+            Pattern.compile("#(?:REF!|N/A|VALUE!|NAME\\?|DIV/0!|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)|Err:\\d{3}");
 
     private CellText() {}
 
     /** The text without spaces around it, and without signs that have no width. */
     static String cleaned(String text) {
-        String visible = WITHOUT_WIDTH.matcher(text).find()
-                ? WITHOUT_WIDTH.matcher(text).replaceAll("")
-                : text;
+        String visible =
+                WITHOUT_WIDTH.matcher(text).find() ? WITHOUT_WIDTH.matcher(text).replaceAll("") : text;
         return visible.indexOf('\u00A0') < 0 && visible.indexOf('\u2007') < 0 && visible.indexOf('\u202F') < 0
                 ? visible.strip()
                 : AROUND.matcher(visible).replaceAll("");
@@ -36,6 +35,7 @@ final class CellText {
 
     /** Whether a program wrote it in place of the result of a formula. */
     static boolean isFault(String text) {
-        return (text.startsWith("#") || text.startsWith("Err:")) && FAULT.matcher(text).matches();
+        return (text.startsWith("#") || text.startsWith("Err:"))
+                && FAULT.matcher(text).matches();
     }
 }

@@ -25,7 +25,14 @@ import org.waymark.source.Span;
  * @param remarks what else the user should know, each in a sentence without its full stop
  */
 public record ImportPlan(
-        Kind kind, String path, List<FileChange> changes, List<ImportedRow> rows, int added, int updated, int absent, List<String> remarks) {
+        Kind kind,
+        String path,
+        List<FileChange> changes,
+        List<ImportedRow> rows,
+        int added,
+        int updated,
+        int absent,
+        List<String> remarks) {
     /** How many rows agree with their entry already. */
     public int unchanged() {
         return rows.size() - added - updated;

@@ -92,8 +92,7 @@ sealed interface JsonItem {
                         case VALUE_TRUE -> new Cell("yes", Cell.Form.YES_NO, span);
                         case VALUE_FALSE -> new Cell("no", Cell.Form.YES_NO, span);
                         case VALUE_NULL -> new Cell("", Cell.Form.YES_NO, span);
-                        case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-                            new Cell(json.getString(), Cell.Form.NUMBER, span);
+                        case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Cell(json.getString(), Cell.Form.NUMBER, span);
                         default -> new Cell(json.getString().strip(), Cell.Form.TEXT, span);
                     });
         }

@@ -178,5 +178,4 @@ final class RowEntries {
         }
         return byId;
     }
-
 }

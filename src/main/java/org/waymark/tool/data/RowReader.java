@@ -88,8 +88,7 @@ final class RowReader {
                 }
             } else if (each.getValue() instanceof Meaning.OfText) {
                 row.entry()
-                        .filter(entry ->
-                                cell.text().equals(CellText.cleaned(content.typedBody(entry))))
+                        .filter(entry -> cell.text().equals(CellText.cleaned(content.typedBody(entry))))
                         .ifPresentOrElse(entry -> {}, () -> row.text(cell));
             }
         });
@@ -146,8 +145,7 @@ final class RowReader {
     }
 
     private static boolean isSameNumber(String a, String b) {
-        return b.matches("-?\\d{1,30}(\\.\\d{1,30})?")
-                && new BigDecimal(a).compareTo(new BigDecimal(b)) == 0;
+        return b.matches("-?\\d{1,30}(\\.\\d{1,30})?") && new BigDecimal(a).compareTo(new BigDecimal(b)) == 0;
     }
 
     private Optional<Value> value(Column column, Cell cell) {
@@ -170,8 +168,8 @@ final class RowReader {
             if (!said.contains(column.field())) {
                 Optional<Value> now = values.getOrDefault(column.field(), Optional.empty());
                 value(column, cell)
-                        .ifPresent(value -> values.put(
-                                column.field(), column.set(now, Optional.of(value), cell.span())));
+                        .ifPresent(
+                                value -> values.put(column.field(), column.set(now, Optional.of(value), cell.span())));
             }
         });
         for (Field<?> field : kind.fields()) {

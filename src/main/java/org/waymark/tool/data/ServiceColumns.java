@@ -85,7 +85,8 @@ final class ServiceColumns {
             if (hasBody && end >= 0) {
                 put(Headings.TEXT, text.substring(end).strip(), place);
             } else if (end >= 0) {
-                remark("only the first paragraph of `description` is imported, since there is no text below the fields");
+                remark(
+                        "only the first paragraph of `description` is imported, since there is no text below the fields");
             }
             return;
         }
@@ -141,8 +142,7 @@ final class ServiceColumns {
 
     /** The fields of this kind that become a property; those of entries that it names are not its own. */
     private Stream<Field<?>> fields(String property) {
-        return declared.paths(property).stream()
-                .flatMap(path -> kind.field(path).stream());
+        return declared.paths(property).stream().flatMap(path -> kind.field(path).stream());
     }
 
     private void texts(Field<?> field, List<String> texts, String property, Span place) {
@@ -217,10 +217,11 @@ final class ServiceColumns {
     private void prices(Field<?> field, List<List<String>> values, Span place) {
         var prices = new ArrayList<String>();
         for (List<String> value : values) {
-            price(field, value).ifPresentOrElse(
-                    prices::add,
-                    () -> remark("`cost_options` without an amount in the currency of `" + field.name()
-                            + "` are not imported"));
+            price(field, value)
+                    .ifPresentOrElse(
+                            prices::add,
+                            () -> remark("`cost_options` without an amount in the currency of `" + field.name()
+                                    + "` are not imported"));
         }
         if (!prices.isEmpty()) {
             texts(field, prices, "cost_options", place);
@@ -233,12 +234,17 @@ final class ServiceColumns {
         if (!(type instanceof MoneyType money)) {
             return Optional.empty();
         }
-        String currency = value.get(1).isEmpty() ? money.currency() : value.get(1).toUpperCase(Locale.ROOT);
+        String currency =
+                value.get(1).isEmpty() ? money.currency() : value.get(1).toUpperCase(Locale.ROOT);
         String whom = value.get(0).isEmpty() ? "" : " for " + value.get(0);
         String amount = value.get(2).equals("0") ? "free" : currency + " " + amount(value.get(2));
         String described = value.get(3);
-        return Stream.of(described.isEmpty() ? described : described.substring(0, 1).toLowerCase(Locale.ROOT)
-                                + described.substring(1), amount + whom, amount)
+        return Stream.of(
+                        described.isEmpty()
+                                ? described
+                                : described.substring(0, 1).toLowerCase(Locale.ROOT) + described.substring(1),
+                        amount + whom,
+                        amount)
                 .filter(text -> currency.equals(money.currency()) && isValid(money, text))
                 .findFirst();
     }

@@ -63,8 +63,7 @@ final class ServiceFacts {
         return switch (value) {
             case WORDS, WEB_ADDRESS, EMAIL -> row.text(property).map(List::of).stream();
             case PHONES -> columns(property, row, "number").map(ServiceFacts::withoutQuotes);
-            case ADDRESSES ->
-                columns(property, row, "address_1", "address_2", "city", "state_province", "postal_code");
+            case ADDRESSES -> columns(property, row, "address_1", "address_2", "city", "state_province", "postal_code");
             case POSITION -> position(row).stream();
             case SCHEDULES -> schedules(row);
             case PRICES ->
@@ -73,11 +72,14 @@ final class ServiceFacts {
             case ELIGIBILITY ->
                 row.text("minimum_age").isPresent() || row.text("maximum_age").isPresent()
                         ? Stream.of(List.of(
-                                row.text("minimum_age").map(ServiceFacts::number).orElse(""),
-                                row.text("maximum_age").map(ServiceFacts::number).orElse("")))
+                                row.text("minimum_age")
+                                        .map(ServiceFacts::number)
+                                        .orElse(""),
+                                row.text("maximum_age")
+                                        .map(ServiceFacts::number)
+                                        .orElse("")))
                         : Stream.empty();
-            case ORGANIZATION ->
-                row.text("organization_id").stream().flatMap(id -> named("organization", id));
+            case ORGANIZATION -> row.text("organization_id").stream().flatMap(id -> named("organization", id));
             case LOCATIONS ->
                 records.rows("service_at_location", "service_id", row.id()).stream()
                         .flatMap(at -> at.text("location_id").stream())
@@ -109,7 +111,8 @@ final class ServiceFacts {
     private Stream<List<String>> named(String table, String id) {
         Function<ServiceRecords, Optional<String>> find =
                 each -> each.row(table, id).flatMap(found -> found.text("name"));
-        return others.flatMap(find)
+        return others
+                .flatMap(find)
                 .or(() -> find.apply(records))
                 .map(name -> List.of(name))
                 .or(() -> Optional.of(List.of(id)))
@@ -117,8 +120,8 @@ final class ServiceFacts {
     }
 
     private static Optional<List<String>> position(ServiceRecords.Row row) {
-        return row.text("latitude").flatMap(north -> row.text("longitude")
-                .map(east -> List.of(number(north), number(east))));
+        return row.text("latitude")
+                .flatMap(north -> row.text("longitude").map(east -> List.of(number(north), number(east))));
     }
 
     private Stream<List<String>> schedules(ServiceRecords.Row row) {

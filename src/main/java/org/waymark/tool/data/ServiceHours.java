@@ -103,8 +103,8 @@ final class ServiceHours {
                 lines.add(new Member(new Scalar(days.get(), span), Optional.of(new Mapping(week.get(), span))));
             }
         }
-        special.forEach((days, times) ->
-                lines.add(line(days, times.isEmpty() ? "closed" : String.join(" and ", times), span)));
+        special.forEach(
+                (days, times) -> lines.add(line(days, times.isEmpty() ? "closed" : String.join(" and ", times), span)));
         schedules.stream()
                 .map(each -> each.get(6))
                 .filter(note -> !note.isEmpty() && note.length() <= LONGEST_NOTE && note.indexOf('\n') < 0)
@@ -152,7 +152,9 @@ final class ServiceHours {
             for (String day : days) {
                 Matcher form = DAY.matcher(day);
                 boolean isWeekly = !each.get(0).equals("MONTHLY");
-                if (!form.matches() || isWeekly != (form.group(1) == null) || ordinal(form.group(1)).isEmpty()) {
+                if (!form.matches()
+                        || isWeekly != (form.group(1) == null)
+                        || ordinal(form.group(1)).isEmpty()) {
                     return Optional.empty();
                 }
                 timesOfDay.computeIfAbsent(day, key -> new LinkedHashSet<>()).add(times.get());
@@ -162,12 +164,12 @@ final class ServiceHours {
         timesOfDay.forEach((day, times) -> {
             // Weeks of a month are for one day of the week each: "first and third Tuesday".
             String group = day.length() > 2 ? day.substring(day.length() - 2) : "";
-            daysOfLine.computeIfAbsent(group + "/" + String.join(" and ", times), key -> new ArrayList<>())
+            daysOfLine
+                    .computeIfAbsent(group + "/" + String.join(" and ", times), key -> new ArrayList<>())
                     .add(day);
         });
         var lines = new ArrayList<Member>();
-        daysOfLine.forEach((key, days) ->
-                lines.add(line(names(days), key.substring(key.indexOf('/') + 1), span)));
+        daysOfLine.forEach((key, days) -> lines.add(line(names(days), key.substring(key.indexOf('/') + 1), span)));
         return Optional.of(lines);
     }
 
@@ -181,7 +183,8 @@ final class ServiceHours {
                 ordinals.add(ordinal(day.substring(0, day.length() - 2)).orElseThrow());
             }
         }
-        return (ordinals.isEmpty() ? "" : String.join(" and ", ordinals) + " ") + String.join(" and ", byOrder.values());
+        return (ordinals.isEmpty() ? "" : String.join(" and ", ordinals) + " ")
+                + String.join(" and ", byOrder.values());
     }
 
     private static String name(String day) {
@@ -197,9 +200,7 @@ final class ServiceHours {
         int number = Integer.parseInt(week);
         return number == -1
                 ? Optional.of("last")
-                : number >= 1 && number <= ORDINALS.size()
-                        ? Optional.of(ORDINALS.get(number - 1))
-                        : Optional.empty();
+                : number >= 1 && number <= ORDINALS.size() ? Optional.of(ORDINALS.get(number - 1)) : Optional.empty();
     }
 
     private static Optional<String> times(String opens, String closes) {
@@ -207,8 +208,8 @@ final class ServiceHours {
         Optional<Integer> to = minutes(closes);
         return from.isEmpty() || to.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Interval.clock(from.get()) + " to "
-                        + Interval.clock(to.get() == 0 ? Interval.DAY : to.get()));
+                : Optional.of(
+                        Interval.clock(from.get()) + " to " + Interval.clock(to.get() == 0 ? Interval.DAY : to.get()));
     }
 
     private static Optional<Integer> minutes(String time) {

@@ -102,13 +102,14 @@ final class ServiceJson {
     }
 
     private static long signs(OpenReferral.Type type, Set<String> names) {
-        return SIGNS.getOrDefault(type, Set.of()).stream().filter(names::contains).count();
+        return SIGNS.getOrDefault(type, Set.of()).stream()
+                .filter(names::contains)
+                .count();
     }
 
     private ServiceRecords.Row add(String table, JsonItem.Named object) {
         String id = object.text("id");
-        ServiceRecords.Row row =
-                records.add(table, id.isEmpty() ? "unnamed-" + ++unnamed : id, object.span());
+        ServiceRecords.Row row = records.add(table, id.isEmpty() ? "unnamed-" + ++unnamed : id, object.span());
         object.members().forEach((name, value) -> {
             String inner = TABLES.get(name);
             if (inner != null && value instanceof JsonItem.Named one) {

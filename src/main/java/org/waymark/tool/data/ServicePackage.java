@@ -96,10 +96,8 @@ public final class ServicePackage {
         for (Map.Entry<String, Resource> each : resources(items.value().get()).entrySet()) {
             Optional<byte[]> csv = files.apply(each.getKey());
             if (csv.isPresent()) {
-                Outcome<Table> table = CsvTable.read(
-                        folder + each.getKey(),
-                        csv.get(),
-                        row -> (int) row.stream().filter(each.getValue().columns()::contains).count());
+                Outcome<Table> table = CsvTable.read(folder + each.getKey(), csv.get(), row -> (int)
+                        row.stream().filter(each.getValue().columns()::contains).count());
                 if (table.value().isEmpty()) {
                     return Outcome.failed(table.diagnostics());
                 }
@@ -134,9 +132,7 @@ public final class ServicePackage {
 
     private static Stream<JsonItem.Named> items(@Nullable JsonItem item) {
         return item instanceof JsonItem.Several list
-                ? list.items().stream()
-                        .filter(JsonItem.Named.class::isInstance)
-                        .map(JsonItem.Named.class::cast)
+                ? list.items().stream().filter(JsonItem.Named.class::isInstance).map(JsonItem.Named.class::cast)
                 : Stream.empty();
     }
 
@@ -147,11 +143,10 @@ public final class ServicePackage {
         List<String> columns = table.rows().get(0).texts();
         for (Table.Row row : table.rows().subList(1, table.rows().size())) {
             int id = columns.indexOf("id");
-            String key = id >= 0 && id < row.cells().size() ? row.cells().get(id).text() : "";
+            String key =
+                    id >= 0 && id < row.cells().size() ? row.cells().get(id).text() : "";
             ServiceRecords.Row added = records.add(
-                    name,
-                    key.isEmpty() ? "row-" + row.number() : key,
-                    Span.ofCell(table.path(), row.number(), 1));
+                    name, key.isEmpty() ? "row-" + row.number() : key, Span.ofCell(table.path(), row.number(), 1));
             for (int i = 0; i < Math.min(columns.size(), row.cells().size()); i++) {
                 if (!row.cells().get(i).isBlank()) {
                     added.cells().putIfAbsent(columns.get(i), row.cells().get(i));

@@ -36,11 +36,12 @@ final class ServiceRecords {
     static ServiceRecords of(ServiceData data) {
         var records = new ServiceRecords();
         Span nowhere = Span.startOf("");
-        data.tables().forEach((table, rows) -> rows.forEach(row -> {
-            Row added = records.add(table, String.valueOf(row.get("id")), nowhere);
-            row.forEach((column, value) ->
-                    added.cells().put(column, new Cell(String.valueOf(value), Cell.Form.TEXT, nowhere)));
-        }));
+        data.tables()
+                .forEach((table, rows) -> rows.forEach(row -> {
+                    Row added = records.add(table, String.valueOf(row.get("id")), nowhere);
+                    row.forEach((column, value) ->
+                            added.cells().put(column, new Cell(String.valueOf(value), Cell.Form.TEXT, nowhere)));
+                }));
         return records;
     }
 
@@ -62,9 +63,10 @@ final class ServiceRecords {
     List<Row> rows(String table, String column, String value) {
         return byKey.computeIfAbsent(table + "." + column, key -> {
                     Map<String, List<Row>> found = new HashMap<>();
-                    rows(table).forEach(row -> row.text(column)
-                            .ifPresent(text -> found.computeIfAbsent(text, each -> new ArrayList<>())
-                                    .add(row)));
+                    rows(table)
+                            .forEach(row -> row.text(column)
+                                    .ifPresent(text -> found.computeIfAbsent(text, each -> new ArrayList<>())
+                                            .add(row)));
                     return found;
                 })
                 .getOrDefault(value, List.of());

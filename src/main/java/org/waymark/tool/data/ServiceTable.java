@@ -1,7 +1,6 @@
 package org.waymark.tool.data;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -75,13 +74,13 @@ final class ServiceTable {
                     "the file has no `" + table + "`, which " + kind.phrase() + " is in Open Referral data",
                     "name the file or the package that has them"));
         }
-        return Outcome.of(
-                new ServiceTable(kind, declared.get(), incoming, published, names).translated(path, table));
+        return Outcome.of(new ServiceTable(kind, declared.get(), incoming, published, names).translated(path, table));
     }
 
     private Translated translated(String path, String table) {
         List<Map<String, Cell>> records = new ArrayList<>();
-        Set<String> headings = new LinkedHashSet<>(List.of(Headings.ID, kind.labelField().name()));
+        Set<String> headings =
+                new LinkedHashSet<>(List.of(Headings.ID, kind.labelField().name()));
         List<Span> places = new ArrayList<>();
         for (ServiceRecords.Row row : incoming.rows(table)) {
             if (isOfOtherKind(row)) {
@@ -133,7 +132,8 @@ final class ServiceTable {
         if (!isSame(row, known, "description")) {
             row.text("description").ifPresent(text -> columns.describe(text, row.place("description")));
         }
-        if (!isSame(row, known, "alternate_name") && declared.paths("alternate_name").isEmpty()) {
+        if (!isSame(row, known, "alternate_name")
+                && declared.paths("alternate_name").isEmpty()) {
             row.text("alternate_name")
                     .ifPresent(text -> kind.field(Role.ALTERNATIVE_NAMES)
                             .ifPresentOrElse(
@@ -156,8 +156,7 @@ final class ServiceTable {
     }
 
     private void properties(ServiceRecords.Row row, Optional<ServiceRecords.Row> known) {
-        Map<String, List<List<String>>> facts =
-                new ServiceFacts(declared.type(), incoming, published).of(row);
+        Map<String, List<List<String>>> facts = new ServiceFacts(declared.type(), incoming, published).of(row);
         Map<String, List<List<String>>> own = known.map(
                         each -> new ServiceFacts(declared.type(), published.orElseThrow(), Optional.empty()).of(each))
                 .orElse(Map.of());
@@ -180,8 +179,7 @@ final class ServiceTable {
 
     /** Counts what has no property that a kind could name. */
     private void rest(ServiceRecords.Row row) {
-        Set<String> properties =
-                OpenReferral.propertiesOf(declared.type()).keySet();
+        Set<String> properties = OpenReferral.propertiesOf(declared.type()).keySet();
         row.cells().forEach((column, cell) -> {
             boolean isKnown = OWN.contains(column)
                     || properties.contains(column)

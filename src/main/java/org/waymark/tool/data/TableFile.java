@@ -96,8 +96,8 @@ public record TableFile(String path, byte[] bytes, Optional<String> sheet) {
                     "open it there, and save it as .xlsx or CSV"));
         }
         if (holds("Index/Document.iwa") || holds("Index/Tables/")) {
-            return Optional.of(invalid(
-                    "the file is a document of Apple Numbers", "open it there, and export it to Excel or CSV"));
+            return Optional.of(
+                    invalid("the file is a document of Apple Numbers", "open it there, and export it to Excel or CSV"));
         }
         return Optional.empty();
     }
@@ -108,16 +108,16 @@ public record TableFile(String path, byte[] bytes, Optional<String> sheet) {
                 .replace("\0", "")
                 .replaceFirst("^(?:\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)?\\s*", "")
                 .toLowerCase(Locale.ROOT);
-        return Stream.of("<!doctype", "<html", "<head", "<meta", "<table", "<?xml").anyMatch(start::startsWith);
+        return Stream.of("<!doctype", "<html", "<head", "<meta", "<table", "<?xml")
+                .anyMatch(start::startsWith);
     }
 
     /** Whether some text is at the beginning or the end of the file, where archives list what they contain. */
     private boolean holds(String ascii) {
         int near = 1 << 20;
         String start = new String(bytes, 0, Math.min(bytes.length, near), StandardCharsets.ISO_8859_1);
-        String end = bytes.length <= near
-                ? ""
-                : new String(bytes, bytes.length - near, near, StandardCharsets.ISO_8859_1);
+        String end =
+                bytes.length <= near ? "" : new String(bytes, bytes.length - near, near, StandardCharsets.ISO_8859_1);
         return start.contains(ascii) || end.contains(ascii);
     }
 

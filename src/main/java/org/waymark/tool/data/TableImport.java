@@ -75,13 +75,11 @@ public final class TableImport {
     }
 
     /** Plans the changes of a tabular package of Open Referral data. */
-    public Outcome<ImportPlan> plan(
-            String path, ServicePackage services, Supplier<Optional<ServiceData>> published) {
+    public Outcome<ImportPlan> plan(String path, ServicePackage services, Supplier<Optional<ServiceData>> published) {
         return plan(path, services.records(), published);
     }
 
-    private Outcome<ImportPlan> plan(
-            String path, ServiceRecords records, Supplier<Optional<ServiceData>> published) {
+    private Outcome<ImportPlan> plan(String path, ServiceRecords records, Supplier<Optional<ServiceData>> published) {
         var names = new NameIndex(content.directory());
         Outcome<ServiceTable.Translated> translated =
                 ServiceTable.of(path, records, kind, published.get().map(ServiceRecords::of), names);

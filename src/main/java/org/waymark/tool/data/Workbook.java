@@ -168,8 +168,7 @@ final class Workbook {
             case ERROR -> new Cell(raw.isEmpty() ? "#" : raw, Cell.Form.FAULTY, span);
             default -> {
                 String text = cell.getText() == null ? "" : cell.getText();
-                yield new Cell(
-                        CellText.cleaned(text.replace("\r\n", "\n").replace('\r', '\n')), Cell.Form.TEXT, span);
+                yield new Cell(CellText.cleaned(text.replace("\r\n", "\n").replace('\r', '\n')), Cell.Form.TEXT, span);
             }
         };
     }

@@ -60,7 +60,9 @@ public record RecordedReview(String by, String evidence, LocalDate on, Optional<
     private Optional<LocalDate> nextDay(Entry entry) {
         boolean isGiven = entry.origin().given(CommonFields.REVIEW_BY).isPresent();
         Optional<LocalDate> day = due(entry.kind()).filter(due -> isGiven || next.isPresent());
-        if (day.isEmpty() && isGiven && !entry.reviewed().by().filter(on::isBefore).isPresent()) {
+        if (day.isEmpty()
+                && isGiven
+                && !entry.reviewed().by().filter(on::isBefore).isPresent()) {
             throw Refusal.wrongUsage("`review-by` is in the past, and nothing says when the next review is due;"
                     + " add `--next`, such as `--next 1y`");
         }
@@ -84,9 +86,12 @@ public record RecordedReview(String by, String evidence, LocalDate on, Optional<
         if (on.isAfter(today)) {
             throw Refusal.wrongUsage("the review of " + on + " is in the future; today is " + today);
         }
-        entry.find(CommonFields.REVIEWED).flatMap(day -> day).filter(on::isBefore).ifPresent(last -> {
-            throw Refusal.wrongUsage("the entry was reviewed later than that, on " + last);
-        });
+        entry.find(CommonFields.REVIEWED)
+                .flatMap(day -> day)
+                .filter(on::isBefore)
+                .ifPresent(last -> {
+                    throw Refusal.wrongUsage("the entry was reviewed later than that, on " + last);
+                });
         kind.review().ifPresent(policy -> {
             if (policy.isForOwnersOnly() && entry.owner().isEmpty()) {
                 throw Refusal.wrongUsage("only its owner may vouch for `" + EditableProject.nameOf(entry)

@@ -19,7 +19,6 @@ import org.waymark.directory.Routes;
 import org.waymark.markdown.Escapes;
 import org.waymark.markdown.Passage.Sentence;
 import org.waymark.report.FindingGroup;
-import org.waymark.schema.CommonFields;
 import org.waymark.schema.LabelFile;
 import org.waymark.schema.Labels;
 import org.waymark.source.Span;

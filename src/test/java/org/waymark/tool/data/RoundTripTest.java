@@ -51,9 +51,8 @@ class RoundTripTest {
     }
 
     static ImportPlan plan(EditableProject content, Kind kind, String name, byte[] bytes) {
-        var outcome =
-                new TableImport(content, kind, TODAY, Map.of())
-                        .plan(new TableFile(name, bytes, Optional.empty()), Optional.empty(), Optional::empty);
+        var outcome = new TableImport(content, kind, TODAY, Map.of())
+                .plan(new TableFile(name, bytes, Optional.empty()), Optional.empty(), Optional::empty);
         assertEquals(List.of(), outcome.diagnostics());
         return outcome.value().orElseThrow();
     }
@@ -70,13 +69,16 @@ class RoundTripTest {
                     i % 3 == 0 ? "Ross, \"on Wye\"" : "Hereford",
                     i % 2 == 0 ? "Midlands" : "South West",
                     i % 5 == 0 ? "" : "+44 20 7946 0" + (100 + i % 900),
-                            i % 7 == 0 ? "=Owned; by " + i + " practices." : "")));
+                    i % 7 == 0 ? "=Owned; by " + i + " practices." : "")));
         }
         Project project = TestProject.small();
         Directory before = directory(project);
         Kind kind = before.kinds().named("organisation").orElseThrow();
         ImportPlan first = plan(
-                new EditableProject(before, project), kind, "t.csv", csv.toString().getBytes(StandardCharsets.UTF_8));
+                new EditableProject(before, project),
+                kind,
+                "t.csv",
+                csv.toString().getBytes(StandardCharsets.UTF_8));
         assertEquals(2000, first.added());
         Project with = ChangedProject.of(project, first.changes());
         BuiltSite built = BuiltSite.of(with, TestProject.SETTINGS);

@@ -206,8 +206,9 @@ class WorkbookTest {
     /** People filter tables before they send them; the whole table is meant. */
     @Test
     void readsHiddenRowsAndColumnsLikeOthers() {
-        String rows = "<row r=\"1\">" + text("name").replace("@", "A1") + text("place").replace("@", "B1") + "</row>"
-                + "<row r=\"2\" hidden=\"1\">" + TAURUS.replace("@", "A2") + text("Ross").replace("@", "B2") + "</row>";
+        String rows = "<row r=\"1\">" + text("name").replace("@", "A1")
+                + text("place").replace("@", "B1") + "</row>" + "<row r=\"2\" hidden=\"1\">" + TAURUS.replace("@", "A2")
+                + text("Ross").replace("@", "B2") + "</row>";
         assertEquals("place: Ross", result(new TestWorkbook().sheetOf("Entries", "visible", rows, "")));
     }
 
