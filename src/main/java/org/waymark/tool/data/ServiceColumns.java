@@ -145,7 +145,17 @@ final class ServiceColumns {
         return declared.paths(property).stream().flatMap(path -> kind.field(path).stream());
     }
 
-    private void texts(Field<?> field, List<String> texts, String property, Span place) {
+    private void texts(Field<?> field, List<String> all, String property, Span place) {
+        boolean isChoice = !Column.plain(field.itemType()).choices().isEmpty();
+        List<String> texts = all.stream()
+                .filter(text -> !isChoice || knows(field.itemType(), text))
+                .toList();
+        if (texts.size() < all.size()) {
+            remark("`" + property + "` is not imported where it is none of the choices of `" + field.name() + "`");
+        }
+        if (texts.isEmpty()) {
+            return;
+        }
         if (field.type() instanceof ListOf) {
             put(field.name(), CellList.join(texts), place);
         } else {
