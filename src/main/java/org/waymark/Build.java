@@ -56,19 +56,24 @@ public final class Build {
             TextChecker texts,
             SitePlanner planner) {}
 
-    private Build(boolean remembers) {
+    private Build(boolean remembers, List<Renderer> renderers) {
         this.remembers = remembers;
-        renderers = Renderers.all(remembers);
+        this.renderers = renderers;
     }
 
     /** A build for a single run, which caches nothing. */
     public static Build once() {
-        return new Build(false);
+        return new Build(false, Renderers.all(false));
     }
 
     /** A build for many runs, which keeps the results of the last one in memory. */
     public static Build kept() {
-        return new Build(true);
+        return new Build(true, Renderers.all(true));
+    }
+
+    /** The same for the pages alone, without search, pictures, feeds and data. */
+    public static Build keptPages() {
+        return new Build(true, Renderers.pages(true));
     }
 
     private Stages stages(Project project) {

@@ -80,7 +80,8 @@ class ArchitectureTest {
             new PackageRule("tool.serve", "com.sun.net.httpserver.."),
             new PackageRule("tool.lsp", "org.eclipse.lsp4j..", "com.google.gson.."),
             new PackageRule("tool.proofread", "org.languagetool.."),
-            new PackageRule("cli", "picocli.."));
+            new PackageRule("cli", "picocli.."),
+            new PackageRule("maven", "org.apache.maven.plugin.."));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -41,7 +41,7 @@ final class BuildCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private ProjectOptions options = new ProjectOptions();
+    private ProjectOptions.OfFindings options = new ProjectOptions.OfFindings();
 
     @Mixin
     private ReportFiles reports = new ReportFiles();

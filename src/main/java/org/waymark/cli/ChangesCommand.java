@@ -4,17 +4,23 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.waymark.Build;
 import org.waymark.Edition;
 import org.waymark.Settings;
 import org.waymark.content.ProjectShape;
+import org.waymark.render.OutputFile;
 import org.waymark.report.JsonEscaper;
+import org.waymark.report.UriEscaper;
 import org.waymark.schema.Choice;
 import org.waymark.source.Json;
 import org.waymark.source.ProjectReader;
+import org.waymark.source.Sha256;
 import org.waymark.tool.changes.ChangesData;
 import org.waymark.tool.changes.ChangesMarkdown;
 import org.waymark.tool.changes.ChangesText;
@@ -24,11 +30,13 @@ import org.waymark.tool.changes.DirectoryComparison;
 import org.waymark.tool.changes.DirectoryState;
 import org.waymark.tool.changes.History;
 import org.waymark.tool.changes.ProjectSnapshot;
+import org.waymark.tool.changes.ReviewLinks;
 import org.waymark.tool.changes.RevisionRange;
 import org.waymark.tool.changes.UnknownRevision;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -44,6 +52,9 @@ import picocli.CommandLine.Spec;
                     + "itself."
         })
 final class ChangesCommand implements Callable<Integer> {
+    /** Without what would end a link in Markdown. */
+    private static final Pattern URL = Pattern.compile("https?://[\\w.~:/@!$&*+,;=%?-]+");
+
     @Spec
     private CommandSpec spec;
 
@@ -82,6 +93,20 @@ final class ChangesCommand implements Callable<Integer> {
             description = "Output format: text, markdown or json (default: text).")
     private Format format = Format.TEXT;
 
+    @Option(
+            names = "--file-url",
+            paramLabel = "URL",
+            converter = UrlConverter.class,
+            description = "Link each change to its file: the URL of the repository's files at the newer revision.")
+    private @Nullable String fileUrl;
+
+    @Option(
+            names = "--page-url",
+            paramLabel = "URL",
+            converter = UrlConverter.class,
+            description = "Link each entry to its page: the URL of a preview of the site.")
+    private @Nullable String pageUrl;
+
     private enum Format {
         TEXT,
         MARKDOWN,
@@ -113,28 +138,40 @@ final class ChangesCommand implements Callable<Integer> {
         if (!before.hasContent() && !after.hasContent()) {
             throw usage("neither revision has a folder `content` in " + project + "; name your project with --project");
         }
-        Build build = Build.kept(); // reads unchanged files once
+        Build build = Build.keptPages(); // reads and renders what is unchanged once
         var settings = new Settings(asOf == null ? LocalDate.now(ZoneId.systemDefault()) : asOf, Optional.empty());
         DirectoryState was = state(build, before, settings);
         DirectoryChanges changes = DirectoryComparison.of(was, state(build, after, settings));
         var period = new RevisionRange(moment(older), newer.map(ChangesCommand::moment));
-        spec.commandLine().getOut().print(text(changes, period));
+        var links = new ReviewLinks(
+                Optional.ofNullable(fileUrl).map(url -> url + UriEscaper.ofPath(history.pathOf(""))),
+                Optional.ofNullable(pageUrl));
+        spec.commandLine().getOut().print(text(changes, period, links));
     }
 
-    private String text(DirectoryChanges changes, RevisionRange period) {
+    private String text(DirectoryChanges changes, RevisionRange period, ReviewLinks links) {
         return switch (format) {
-            case TEXT -> ChangesText.of(changes, period);
-            case MARKDOWN -> ChangesMarkdown.of(changes, period);
+            case TEXT -> ChangesText.of(changes, period, links);
+            case MARKDOWN -> ChangesMarkdown.of(changes, period, links);
             case JSON -> JsonEscaper.of(Json.indented(ChangesData.of(changes, period))) + "\n";
         };
     }
 
     private static DirectoryState state(Build build, ProjectSnapshot snapshot, Settings settings) {
         if (!snapshot.hasContent()) {
-            return DirectoryState.empty(ProjectShape.ofDefault(), settings.asOf());
+            return DirectoryState.empty(ProjectShape.ofDefault(), settings.asOf(), snapshot);
         }
-        Edition edition = build.check(snapshot.project(), settings);
-        return new DirectoryState(edition.directory(), edition.diagnostics(), snapshot.pictures());
+        Map<String, String> pages = new ConcurrentHashMap<>();
+        Edition edition = build.run(snapshot.project(), settings, stage -> {}, file -> {
+            if (file instanceof OutputFile.Made made) {
+                pages.put(made.path(), Sha256.of(made.bytes()));
+            }
+        });
+        return new DirectoryState(
+                edition.directory(),
+                edition.diagnostics(),
+                snapshot,
+                edition.errors() > 0 ? Optional.empty() : Optional.of(pages));
     }
 
     private static RevisionRange.ComparedRevision moment(Commit commit) {
@@ -143,6 +180,19 @@ final class ChangesCommand implements Callable<Integer> {
 
     private ParameterException usage(String message) {
         return new ParameterException(spec.commandLine(), message);
+    }
+
+    /** Reads the URL of a folder. */
+    static final class UrlConverter implements ITypeConverter<String> {
+        @Override
+        public String convert(String text) {
+            String url = text.endsWith("/") ? text : text + "/";
+            if (!URL.matcher(url).matches()) {
+                throw new InvalidArgument("a URL must begin with `https://` or `http://` and contain no spaces, quotes or brackets, but found `"
+                        + text + "`");
+            }
+            return url;
+        }
     }
 
     /** Reads the name of a format, ignoring case. */

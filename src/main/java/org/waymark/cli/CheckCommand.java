@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.waymark.Build;
 import org.waymark.Edition;
 import org.waymark.cli.BaselineOption.BaselineFile;
@@ -13,6 +15,11 @@ import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.report.ReportContext;
 import org.waymark.source.Project;
+import org.waymark.tool.changes.DirectoryState;
+import org.waymark.tool.changes.History;
+import org.waymark.tool.changes.ProjectSnapshot;
+import org.waymark.tool.changes.TouchedFindings;
+import org.waymark.tool.changes.UnknownRevision;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +38,7 @@ final class CheckCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private ProjectOptions options = new ProjectOptions();
+    private ProjectOptions.OfFindings options = new ProjectOptions.OfFindings();
 
     @Mixin
     private Strictness strictness = new Strictness();
@@ -48,6 +55,13 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private ShownFindings shown = ShownFindings.ofCheck();
 
+    @Option(
+            names = "--since",
+            paramLabel = "REV",
+            description =
+                    "Report only findings in files that changed since this Git revision, and new ones elsewhere. A branch is compared with its merge base.")
+    private @Nullable String since;
+
     @Parameters(paramLabel = "PATH", description = "Show only findings in these files or folders (default: all).")
     private List<Path> paths = new ArrayList<>();
 
@@ -61,8 +75,12 @@ final class CheckCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         reports.refuseWrong(options, baseline.file());
+        if (since != null && writeBaseline) {
+            throw options.usage("a baseline lists all findings; leave out --since");
+        }
         Project project = options.read();
-        Edition found = Build.once().checkAll(project, options.settings(Optional.empty()));
+        Build build = since == null ? Build.once() : Build.kept();
+        Edition found = build.checkAll(project, options.settings(Optional.empty()));
         boolean strict = strictness.isOn(found);
         Optional<BaselineFile> listed = baseline.read(found, options, writeBaseline);
         if (listed.isPresent() && !listed.get().faults().isEmpty()) {
@@ -76,6 +94,9 @@ final class CheckCommand implements Callable<Integer> {
             listed = Optional.of(written);
         }
         RunResult result = RunResult.of(found, context, listed, finding -> true);
+        if (since != null) {
+            result = result.only(touched(build, project, found, since), "since " + since);
+        }
         List<Diagnostic> all = result.edition().diagnostics();
         reports.write(options, result.context(), all, err);
         List<Diagnostic> chosen =
@@ -89,6 +110,18 @@ final class CheckCommand implements Callable<Integer> {
         }
         result.close(closing, options.format(), shown.isQuiet(), out, err);
         return exitZero ? ExitCode.OK : Findings.exitCode(result.edition(), strict);
+    }
+
+    /** Whether a finding is touched by what changed since a revision. */
+    private Predicate<Diagnostic> touched(Build build, Project project, Edition found, String revision) {
+        try (History history = History.of(options.folder())) {
+            ProjectSnapshot before = history.at(history.mergeBase(history.commit(revision)));
+            Edition then = build.checkAll(before.project(), options.settings(Optional.empty()));
+            return TouchedFindings.of(
+                    DirectoryState.of(then, before), DirectoryState.of(found, ProjectSnapshot.of(project)));
+        } catch (UnknownRevision e) {
+            throw options.usage(String.valueOf(e.getMessage()));
+        }
     }
 
     /** The options that limit the findings shown, as a sentence with a space before it. */

@@ -45,7 +45,7 @@ final class DueCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private ProjectOptions options = new ProjectOptions();
+    private ProjectOptions.OfList options = new ProjectOptions.OfList();
 
     @Option(
             names = {"-w", "--within"},

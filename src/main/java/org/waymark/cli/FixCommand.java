@@ -35,7 +35,7 @@ final class FixCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private ProjectOptions options = new ProjectOptions();
+    private ProjectOptions.OfFindings options = new ProjectOptions.OfFindings();
 
     @Option(
             names = {"-n", "--dry-run"},
@@ -63,7 +63,9 @@ final class FixCommand implements Callable<Integer> {
             } else {
                 inOrder(cure.fixed()).forEach(finding -> out.println(line(finding)));
             }
-            out.println(closing(cure.fixed().size(), edition));
+            out.flush();
+            // What a dry run prints can be saved and applied as a patch.
+            (dryRun ? spec.commandLine().getErr() : out).println(closing(cure.fixed().size(), edition));
         }
         return Findings.exitCode(edition, false);
     }

@@ -63,7 +63,7 @@ final class ImportCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private ProjectOptions options = new ProjectOptions();
+    private ProjectOptions.OfFindings options = new ProjectOptions.OfFindings();
 
     @Option(
             names = {"-k", "--kind"},

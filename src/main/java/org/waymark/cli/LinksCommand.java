@@ -1,5 +1,15 @@
 package org.waymark.cli;
 
+import org.waymark.tool.links.LinkStates;
+import org.waymark.source.Json.Members;
+import org.waymark.source.Json;
+import org.waymark.report.ReportFormat;
+import org.waymark.directory.Site;
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.function.Predicate;
+import java.util.Map;
+import java.util.ArrayList;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.Security;
@@ -49,7 +59,7 @@ final class LinksCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private ProjectOptions options = new ProjectOptions();
+    private ProjectOptions.OfFindings options = new ProjectOptions.OfFindings();
 
     @Option(
             names = {"-s", "--strict"},
@@ -83,6 +93,12 @@ final class LinksCommand implements Callable<Integer> {
             description = "Also check hosts in private networks and on this machine. Only for content you trust.")
     private boolean allowPrivate;
 
+    @Option(
+            names = "--exclude",
+            paramLabel = "URL",
+            description = "Leave out addresses that begin with this, besides those of unchecked-links in site.yaml. May be repeated.")
+    private List<String> excluded = new ArrayList<>();
+
     @Mixin
     private ShownFindings shown = ShownFindings.ofCommand();
 
@@ -98,7 +114,9 @@ final class LinksCommand implements Callable<Integer> {
         Edition edition = Build.once().check(project, options.settings(Optional.empty()));
         Directory directory = edition.directory();
         LocalDate today = directory.asOf();
-        List<ExternalLink> links = ExternalLinks.in(directory);
+        Map<Boolean, List<ExternalLink>> all = ExternalLinks.in(directory).stream()
+                .collect(Collectors.partitioningBy(isExcluded(directory)));
+        List<ExternalLink> links = all.getOrDefault(false, List.of());
         List<LinkUrl> addresses = links.stream()
                 .flatMap(link -> link.address().stream())
                 .distinct()
@@ -121,7 +139,12 @@ final class LinksCommand implements Callable<Integer> {
         ReportContext context = Findings.context(report, project, options, strict);
         reports.write(options, context, found, err);
         List<Diagnostic> chosen = found.stream().filter(shown.choice()).toList();
-        Findings.print(chosen, context, options.format(), shown, out, err);
+        if (options.isJson()) {
+            List<Members> states = LinkStates.of(links, all.getOrDefault(true, List.of()), cache);
+            ReportFormat.json(context, Json.object().add("links", states)).write(chosen, out);
+        } else {
+            Findings.print(chosen, context, options.format(), shown, out, err);
+        }
         String closing = LinkSummary.of(links, found, addresses.size() - asked.size());
         if (options.format().isForPeople()) {
             out.println(closing);
@@ -136,6 +159,16 @@ final class LinksCommand implements Callable<Integer> {
         }
         CiEnvironment.summarise(closing, report, context, err);
         return Findings.exitCode(report, strict);
+    }
+
+    /** Whether the settings or an option leave a link alone. */
+    private Predicate<ExternalLink> isExcluded(Directory directory) {
+        List<String> beginnings = Stream.concat(
+                        excluded.stream(),
+                        directory.entries(Site.KIND).findFirst().stream()
+                                .flatMap(site -> Site.uncheckedLinks(site.fields()).stream()))
+                .toList();
+        return link -> beginnings.stream().anyMatch(link.typed()::startsWith);
     }
 
     /** Returns whether any host could be reached. */

@@ -42,7 +42,7 @@ final class ListCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private ProjectOptions options = new ProjectOptions();
+    private ProjectOptions.OfData options = new ProjectOptions.OfData();
 
     @Parameters(
             paramLabel = "KIND",

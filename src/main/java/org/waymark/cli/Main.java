@@ -12,7 +12,7 @@ public final class Main {
 
     public static void main(String[] args) {
         try {
-            System.exit(runOnStandardStreams(args));
+            System.exit(run(args));
         } catch (LinkageError e) {
             // With no file handle left, the class that words this cannot be loaded either.
             System.err.println(
@@ -21,7 +21,8 @@ public final class Main {
         }
     }
 
-    private static int runOnStandardStreams(String[] args) {
+    /** Runs a command in this process, on its standard streams, and returns the exit code. */
+    public static int run(String... args) {
         // JGit and LanguageTool include a logger, which would warn that it has nowhere to log to.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         StandardStream out = StandardStream.out();

@@ -35,7 +35,7 @@ final class MultiFileEdit {
     private CommandSpec spec;
 
     @Mixin
-    private ProjectOptions options = new ProjectOptions();
+    private ProjectOptions.OfData options = new ProjectOptions.OfData();
 
     @Option(
             names = {"-n", "--dry-run"},

@@ -3,7 +3,6 @@ package org.waymark.cli;
 import java.io.PrintWriter;
 import java.util.Timer;
 import java.util.TimerTask;
-import picocli.CommandLine.Help.Ansi;
 
 /**
  * Shows progress: on a terminal each second, elsewhere with a line each minute, so a log shows that work continues.
@@ -24,7 +23,7 @@ final class Progress implements AutoCloseable {
     }
 
     static Progress start(PrintWriter terminal) {
-        var progress = new Progress(terminal, Ansi.AUTO.enabled());
+        var progress = new Progress(terminal, Terminal.obeysSequences());
         progress.clock.scheduleAtFixedRate(
                 new TimerTask() {
                     @Override

@@ -30,8 +30,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Options of the commands that read a project. */
-final class ProjectOptions {
+/** Options of the commands that read a project. Subclasses add {@code --format}, with what the command can print. */
+class ProjectOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
@@ -51,13 +51,6 @@ final class ProjectOptions {
             description = "Date to build for, such as 2025-03-31 (default: today).")
     private @Nullable LocalDate asOf;
 
-    @Option(
-            names = {"-f", "--format"},
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            converter = ReportFormatConverter.class,
-            description =
-                    "Output format: text or json; for findings also sarif, github, gitlab, junit or markdown (default: text).")
     private ReportFormat format = ReportFormat.TEXT;
 
     ReportFormat format() {
@@ -69,15 +62,7 @@ final class ProjectOptions {
         format = other;
     }
 
-    /**
-     * Whether to print JSON, for commands that print no findings.
-     *
-     * @throws ParameterException for a format of findings
-     */
     boolean isJson() {
-        if (format != ReportFormat.TEXT && format != ReportFormat.JSON) {
-            throw usage("`" + format + "` is a format for findings; choose `text` or `json` here");
-        }
         return format == ReportFormat.JSON;
     }
 
@@ -216,16 +201,59 @@ final class ProjectOptions {
         }
     }
 
-    /** Reads the name of a report format, ignoring case. */
-    static final class ReportFormatConverter extends FieldTypeConverter<ReportFormat> {
+    /** Those of commands that report findings. */
+    static final class OfFindings extends ProjectOptions {
+        @Option(
+                names = {"-f", "--format"},
+                paramLabel = "FORMAT",
+                defaultValue = "text",
+                converter = ReportFormatConverter.class,
+                description = "Output format: text, json, sarif, github, gitlab, junit, markdown or suggestions (default: text).")
+        void format(ReportFormat chosen) {
+            print(chosen);
+        }
+    }
+
+    /** Those of commands that print data. */
+    static final class OfData extends ProjectOptions {
+        @Option(
+                names = {"-f", "--format"},
+                paramLabel = "FORMAT",
+                defaultValue = "text",
+                converter = DataFormatConverter.class,
+                description = "Output format: text or json (default: text).")
+        void format(ReportFormat chosen) {
+            print(chosen);
+        }
+    }
+
+    /** Those of a command that prints a list for people, or as data. */
+    static final class OfList extends ProjectOptions {
+        @Option(
+                names = {"-f", "--format"},
+                paramLabel = "FORMAT",
+                defaultValue = "text",
+                converter = ListFormatConverter.class,
+                description = "Output format: text, json or markdown (default: text).")
+        void format(ReportFormat chosen) {
+            print(chosen);
+        }
+    }
+
+    /** Reads the name of a format, ignoring case. */
+    static class ReportFormatConverter extends FieldTypeConverter<ReportFormat> {
         ReportFormatConverter() {
             this("--format");
         }
 
         ReportFormatConverter(String option) {
+            this(option, ReportFormat.values());
+        }
+
+        private ReportFormatConverter(String option, ReportFormat... formats) {
             super(
                     option,
-                    new Choice<>(Stream.of(ReportFormat.values())
+                    new Choice<>(Stream.of(formats)
                             .collect(Collectors.toMap(
                                     ReportFormat::toString, Function.identity(), (a, b) -> a, LinkedHashMap::new))));
         }
@@ -233,6 +261,18 @@ final class ProjectOptions {
         @Override
         public ReportFormat convert(String text) {
             return super.convert(text.toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private static final class DataFormatConverter extends ReportFormatConverter {
+        DataFormatConverter() {
+            super("--format", ReportFormat.TEXT, ReportFormat.JSON);
+        }
+    }
+
+    private static final class ListFormatConverter extends ReportFormatConverter {
+        ListFormatConverter() {
+            super("--format", ReportFormat.TEXT, ReportFormat.JSON, ReportFormat.MARKDOWN);
         }
     }
 }

@@ -35,7 +35,7 @@ final class ProofreadCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private ProjectOptions options = new ProjectOptions();
+    private ProjectOptions.OfFindings options = new ProjectOptions.OfFindings();
 
     @Option(
             names = {"-s", "--strict"},

@@ -3,6 +3,7 @@ package org.waymark.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.waymark.Edition;
@@ -60,6 +61,21 @@ record RunResult(Edition edition, ReportContext context, String remark) {
                         + " in the baseline cannot be tolerated";
         return "; " + (tolerance.tolerated() == 0 ? "none" : String.valueOf(tolerance.tolerated())) + " tolerated by "
                 + baseline.name() + refused;
+    }
+
+    /**
+     * Leaves out further findings.
+     *
+     * @param limit what the others have in common, such as {@code since main}
+     */
+    RunResult only(Predicate<Diagnostic> wanted, String limit) {
+        List<Diagnostic> kept =
+                edition.diagnostics().stream().filter(wanted).toList();
+        int others = edition.diagnostics().size() - kept.size();
+        return new RunResult(
+                new Edition(edition.directory(), kept, edition.paths()),
+                context,
+                remark + " " + limit + (others == 0 ? "" : ", and " + others + " older"));
     }
 
     /** Prints the closing line, and on GitHub writes the job summary. */

@@ -20,10 +20,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Prints the JSON Schema of a kind's fields. */
+/** Prints the JSON Schema of a kind's fields, or of what a command prints. */
 @Command(
         name = "schema",
-        description = "Prints the fields of a kind as JSON Schema.",
+        description = "Prints the fields of a kind, or what a command prints, as JSON Schema.",
         mixinStandardHelpOptions = true,
         versionProvider = WaymarkCommand.Version.class)
 final class SchemaCommand implements Callable<Integer> {
@@ -44,13 +44,23 @@ final class SchemaCommand implements Callable<Integer> {
             description = "Write the schemas of all kinds, and of the files of a shape, to this folder.")
     private @Nullable Path all;
 
+    @Option(
+            names = "--output-of",
+            paramLabel = "COMMAND",
+            converter = OutputSchema.Converter.class,
+            completionCandidates = OutputSchema.Commands.class,
+            description = "Print the schema of what a command prints as JSON: ${COMPLETION-CANDIDATES}.")
+    private @Nullable OutputSchema output;
+
     @Mixin
     private ProjectOptions options = new ProjectOptions();
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        if (all != null && kindName == null) {
+        if (output != null && kindName == null && all == null) {
+            out.print(output.text());
+        } else if (output == null && all != null && kindName == null) {
             var texts = new TreeMap<String, String>();
             Kinds kinds = kinds();
             kinds.all()
@@ -61,12 +71,12 @@ final class SchemaCommand implements Callable<Integer> {
                             texts.put(name + ".schema.json", JsonEscaper.of(Json.indented(schema)) + "\n"));
             RequestedFile.writeAll(Path.of(""), all, texts);
             texts.keySet().forEach(name -> out.println("Wrote " + all.resolve(name) + "."));
-        } else if (kindName != null && all == null) {
+        } else if (output == null && kindName != null && all == null) {
             Kind kind = kindName.ofAny(kinds(), options);
             out.println(JsonEscaper.of(Json.indented(JsonSchema.of(kind))));
         } else {
             throw new ParameterException(
-                    spec.commandLine(), kindName == null ? "KIND is missing" : "give either KIND or --all");
+                    spec.commandLine(), kindName == null && output == null ? "KIND is missing" : "give either KIND, --all or --output-of");
         }
         return ExitCode.OK;
     }

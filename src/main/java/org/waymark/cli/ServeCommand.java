@@ -39,7 +39,7 @@ final class ServeCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private ProjectOptions options = new ProjectOptions();
+    private ProjectOptions.OfFindings options = new ProjectOptions.OfFindings();
 
     @Option(
             names = {"-b", "--base-url"},

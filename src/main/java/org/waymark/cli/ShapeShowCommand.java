@@ -43,7 +43,7 @@ final class ShapeShowCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private ProjectOptions options = new ProjectOptions();
+    private ProjectOptions.OfData options = new ProjectOptions.OfData();
 
     @Parameters(
             index = "0",

@@ -9,7 +9,6 @@ import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.DidYouMean;
 import org.waymark.report.TextStyle;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 
@@ -74,7 +73,7 @@ final class ShownFindings {
     }
 
     TextStyle style() {
-        return new TextStyle(Ansi.AUTO.enabled(), Terminal.columns(), all, rest + ".");
+        return new TextStyle(Terminal.hasColour(), Terminal.columns(), all, rest + ".");
     }
 
     /** Reads the code of a finding. */

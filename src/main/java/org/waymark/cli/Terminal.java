@@ -29,14 +29,24 @@ final class Terminal {
         }
     }
 
-    /** Whether to use colour (no-color.org). */
+    /** Whether to use colour: as NO_COLOR or FORCE_COLOR says (no-color.org, force-color.org), or else on a terminal. */
     static boolean hasColour() {
+        if (isSet("NO_COLOR")) {
+            return false;
+        }
+        return isSet("FORCE_COLOR") || obeysSequences();
+    }
+
+    /** Whether there is a terminal that obeys control sequences. */
+    static boolean obeysSequences() {
         boolean isWindows =
                 System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
-        return System.getenv("NO_COLOR") == null
-                && !"dumb".equals(System.getenv("TERM"))
-                && !isWindows
-                && console().isPresent();
+        return !"dumb".equals(System.getenv("TERM")) && !isWindows && console().isPresent();
+    }
+
+    private static boolean isSet(String variable) {
+        String value = System.getenv(variable);
+        return value != null && !value.isEmpty();
     }
 
     /** How many columns it has; empty if unknown, or if output is redirected. */

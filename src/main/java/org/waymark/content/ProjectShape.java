@@ -75,6 +75,15 @@ public final class ProjectShape {
         return path.startsWith("content/") && !isUnknown(inShape) ? Optional.of(inShape) : Optional.empty();
     }
 
+    /** What a part declares, in words; {@code part of the shape} if that is unknown. */
+    public static String nameOfPart(String path) {
+        return isKind(path)
+                ? "kind"
+                : isIn(VocabularyFile.FOLDER, path)
+                        ? "vocabulary"
+                        : isIn(LabelFile.FOLDER, path) ? "labels" : path.equals(HOME) ? "home page" : "part of the shape";
+    }
+
     /** The kinds of a directory that declares none of its own. */
     public static Kinds ofDefault() {
         return Default.KINDS;

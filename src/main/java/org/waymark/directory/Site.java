@@ -148,6 +148,11 @@ public record Site(
             new ProjectPath("waymark-baseline.yaml"),
             "the file with findings that check and build tolerate");
 
+    public static final Field<Optional<WebHost>> HOST = Field.optional(
+            "host", new Choice<>(Map.of("netlify", WebHost.NETLIFY)), "the web host, if it needs files of its own");
+    public static final Field<List<String>> UNCHECKED_LINKS = Field.list(
+            "unchecked-links", new WebAddress(), "addresses that `waymark links` leaves alone, with all that begin like them");
+
     public static final Kind KIND = Kind.ofSettings(
             "site",
             new Noun("site", "sites", "the site"),
@@ -172,7 +177,9 @@ public record Site(
                     KNOWN_WORDS,
                     SEVERITIES,
                     STRICT,
-                    BASELINE),
+                    BASELINE,
+                    UNCHECKED_LINKS,
+                    HOST),
             TITLE);
 
     /** The settings in the fields of the file, which must all be readable. */
@@ -255,6 +262,16 @@ public record Site(
     /** Whether warnings count as errors, by settings that may have other problems. */
     public static boolean isStrict(Fields fields) {
         return fields.find(STRICT).flatMap(strict -> strict).orElse(false);
+    }
+
+    /** The web host, by settings that may have other problems. */
+    public static Optional<WebHost> host(Fields fields) {
+        return fields.find(HOST).flatMap(host -> host);
+    }
+
+    /** The beginnings of addresses that are not checked, by settings that may have other problems. */
+    public static List<String> uncheckedLinks(Fields fields) {
+        return fields.find(UNCHECKED_LINKS).orElse(List.of());
     }
 
     /** The path of the baseline from the folder of the project, by settings that may have other problems. */

@@ -3,6 +3,7 @@ package org.waymark.plan;
 import java.util.List;
 import java.util.Optional;
 import org.waymark.directory.DataOutput;
+import org.waymark.directory.WebHost;
 import org.waymark.schema.Labels;
 import org.waymark.source.Attachment;
 import org.waymark.source.ContentImage;
@@ -23,6 +24,7 @@ import org.waymark.source.SourceFile;
  * @param changes what became of the data of entries
  * @param services the entries as Open Referral data, if the site publishes these
  * @param outputs the forms in which data are published
+ * @param host the web host, if it needs files of its own
  */
 public record SitePlan(
         Frame frame,
@@ -40,7 +42,8 @@ public record SitePlan(
         List<DataTable> data,
         DataChanges changes,
         Optional<ServiceData> services,
-        List<DataOutput> outputs) {
+        List<DataOutput> outputs,
+        Optional<WebHost> host) {
     public SitePlan {
         pages = List.copyOf(pages);
         feeds = List.copyOf(feeds);

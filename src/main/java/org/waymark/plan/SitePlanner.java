@@ -107,7 +107,8 @@ public final class SitePlanner {
                 site.identity()
                         .filter(identity -> site.data().stream().anyMatch(DataOutput::isOpenReferral))
                         .map(identity -> new ServiceDataMaker(entries, site, labels, identity).make()),
-                site.data());
+                site.data(),
+                directory.entries(Site.KIND).findFirst().flatMap(settings -> Site.host(settings.fields())));
     }
 
     /** The files of the templates, and the script of lists with filters: a page should not need many files. */

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.waymark.diagnostic.Diagnostic;
+import org.waymark.directory.WebHost;
 import org.waymark.plan.SitePlan;
 
 /**
  * Configuration for web hosts: {@code _headers} and {@code _redirects} (for Netlify, Cloudflare and GitLab Pages),
- * {@code _nginx.conf} to include in an nginx configuration, {@code .htaccess} in folders of data (for Apache), and {@code .nojekyll},
+ * {@code _nginx.conf} to include in an nginx configuration, {@code .htaccess} (for Apache), and {@code .nojekyll},
  * without which GitHub Pages leaves out some files.
  */
 final class HostRenderer implements Renderer {
@@ -22,6 +23,7 @@ final class HostRenderer implements Renderer {
         output.accept(OutputFile.Made.text("_headers", headers(rules)));
         output.accept(OutputFile.Made.text("_redirects", redirects(rules)));
         output.accept(OutputFile.Made.text("_nginx.conf", NginxConfiguration.of(rules)));
+        ApacheConfiguration.of(rules).ifPresent(text -> output.accept(OutputFile.Made.text(".htaccess", text)));
         rules.open()
                 .forEach(folder -> output.accept(OutputFile.Made.text(
                         folder.substring(rules.root().length()) + ".htaccess", ApacheConfiguration.of(folder, rules))));
@@ -54,23 +56,27 @@ final class HostRenderer implements Renderer {
     }
 
     /**
-     * Uses status 301 without Netlify's {@code !}, for which Cloudflare rejects the whole deployment. Netlify then
-     * serves the page at that address, which redirects too. Rules with placeholders come last, for Cloudflare counts every rule
-     * below one as such.
+     * Netlify serves a page at a former address, which redirects too, rather than the redirect, unless a {@code !} forces it.
+     * For that sign, and for status 410, Cloudflare rejects the whole deployment.
+     * Rules with placeholders come last, for Cloudflare counts every rule below one as such.
      */
-    private static String redirects(HostRules rules) {
+    static String redirects(HostRules rules) {
         var text = new StringBuilder();
-        rules.answers().forEach(list -> redirect(text, list, list + "/index.json", 200));
-        rules.moved().forEach(moved -> redirect(text, moved.from(), moved.to(), 301));
+        boolean isNetlify = rules.host().filter(WebHost.NETLIFY::equals).isPresent();
+        rules.answers().forEach(list -> redirect(text, list, list + "/index.json", "200"));
+        rules.moved().forEach(moved -> redirect(text, moved.from(), moved.to(), isNetlify ? "301!" : "301"));
+        if (isNetlify) {
+            rules.gone().forEach(address -> redirect(text, address, address + "index.html", "410!"));
+        }
         rules.answers().forEach(list -> {
             // Cloudflare follows rules even where a file is: without this one, the next would add a second ending.
-            redirect(text, list + "/:file.json", list + "/:file.json", 200);
-            redirect(text, list + "/:id", list + "/:id.json", 200);
+            redirect(text, list + "/:file.json", list + "/:file.json", "200");
+            redirect(text, list + "/:id", list + "/:id.json", "200");
         });
         return text.toString();
     }
 
-    private static void redirect(StringBuilder text, String from, String to, int status) {
+    private static void redirect(StringBuilder text, String from, String to, String status) {
         text.append(from).append(' ').append(to).append(' ').append(status).append('\n');
     }
 }

@@ -3,6 +3,7 @@ package org.waymark.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -10,6 +11,7 @@ import org.waymark.data.DataFiles;
 import org.waymark.directory.DataOutput;
 import org.waymark.directory.Routes;
 import org.waymark.directory.SitePath;
+import org.waymark.directory.WebHost;
 import org.waymark.plan.Page;
 import org.waymark.plan.Pages;
 import org.waymark.plan.SitePlan;
@@ -27,6 +29,8 @@ import org.waymark.plan.SitePlan;
  *     ending is missing
  * @param locating folders of pages that may ask for the position of the reader
  * @param moved the redirects
+ * @param gone the addresses of removed entries, whose pages give the reason
+ * @param host the web host, if it needs files of its own
  */
 record HostRules(
         String root,
@@ -36,7 +40,9 @@ record HostRules(
         Map<String, String> typed,
         List<String> answers,
         List<String> locating,
-        List<Moved> moved) {
+        List<Moved> moved,
+        List<String> gone,
+        Optional<WebHost> host) {
     /** The policy in the {@code meta} element of pages; some directives work only in a header. */
     static final String POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'; object-src 'none'";
 
@@ -45,6 +51,9 @@ record HostRules(
 
     /** On pages that list what is nearest, if readers ask for that. The last value of a name counts (RFC 8941, section 3.2). */
     static final String LOCATING = "Permissions-Policy: geolocation=(self)";
+
+    /** For the page of missing addresses, which may exist soon. */
+    static final String NOT_KEPT = "no-cache";
 
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
     private static final String FOR_A_DAY = "public, max-age=86400";
@@ -73,7 +82,7 @@ record HostRules(
         FINGERPRINTED.forEach(folder -> kept.add(new Kept(root + folder, FOR_EVER)));
         kept.add(new Kept(root + Routes.IMAGES, FOR_A_DAY));
         kept.add(new Kept(root, FOR_FIVE_MINUTES));
-        List.of(Routes.FEED, Routes.ROBOTS, Routes.SITEMAP)
+        List.of(Routes.FEED, Routes.MANIFEST, Routes.ROBOTS, Routes.SITEMAP)
                 .forEach(file -> kept.add(new Kept(root + file, FOR_FIVE_MINUTES)));
         folders(plan.pages()).forEach(folder -> kept.add(new Kept(root + folder + "/", FOR_FIVE_MINUTES)));
         List<Moved> moved = plan.pages().stream()
@@ -99,7 +108,12 @@ record HostRules(
                 plan.data().isEmpty() ? Map.of() : typed(root),
                 answers,
                 locating(root, plan.pages()),
-                moved);
+                moved,
+                plan.pages().stream()
+                        .filter(Pages.GonePage.class::isInstance)
+                        .map(page -> root + page.path())
+                        .toList(),
+                plan.host());
     }
 
     /** The folders of lists with positions. */

@@ -23,6 +23,8 @@ final class NginxConfiguration {
             #         server_name ...;
             #         listen 443 ssl;
             #         root /var/www/directory;
+            #         # Once all of the domain has HTTPS:
+            #         # set $waymark_https "max-age=31536000";
             #         include /var/www/directoryROOT_nginx.conf;
             #     }
             #
@@ -64,12 +66,22 @@ final class NginxConfiguration {
         }
         text.append("location ^~ ").append(quoted(root)).append(" {\n").append(HANDLING);
         types();
-        headers();
-        text.append("    # Missing files, names that begin with a dot, and folders without a page.\n");
+        // An unknown variable is an error, and an empty header is not sent.
+        text.append("    uninitialized_variable_warn off;\n    set $waymark_https $waymark_https;\n");
+        headers("    ");
+        text.append("    add_header Cache-Control $waymark_kept;\n");
+        if (!rules.open().isEmpty()) {
+            text.append("    add_header Access-Control-Allow-Origin $waymark_open;\n");
+        }
+        if (!rules.locating().isEmpty()) {
+            text.append("    add_header Permissions-Policy $waymark_locating;\n");
+        }
+        text.append("\n    # Missing files, names that begin with a dot, and folders without a page.\n");
         if (root.indexOf('$') < 0) { // nginx would take it for a variable, and has no escape for it
             text.append("    error_page 403 404 =404 ")
                     .append(quoted(root + "404.html"))
                     .append(";\n");
+            notFound();
         }
         text.append("    location ~ \"/\\.(?!well-known/)\" {\n        return 404;\n    }\n");
         for (String name : new String[] {"_headers", "_nginx.conf", "_redirects"}) {
@@ -84,6 +96,10 @@ final class NginxConfiguration {
         if (!rules.moved().isEmpty()) {
             text.append("\n    # Redirects.\n");
             rules.moved().forEach(this::moved);
+        }
+        if (!rules.gone().isEmpty()) {
+            text.append("\n    # Removed entries.\n");
+            rules.gone().forEach(this::gone);
         }
         return text.append("}\n").toString();
     }
@@ -106,24 +122,27 @@ final class NginxConfiguration {
         text.append("    }\n    charset_types ").append(String.join(" ", texts)).append(";\n");
     }
 
-    private void headers() {
+    /** Those of every response. */
+    private void headers(String indentation) {
         for (String header : rules.headers()) {
             String[] parts = header.split(": ", 2);
-            text.append("    add_header ")
+            text.append(indentation)
+                    .append("add_header ")
                     .append(parts[0])
                     .append(' ')
                     .append(quoted(parts[1]))
                     .append(" always;\n");
         }
-        // Not for missing files, which may exist soon.
-        text.append("    uninitialized_variable_warn off;\n    add_header Cache-Control $waymark_kept;\n");
-        if (!rules.open().isEmpty()) {
-            text.append("    add_header Access-Control-Allow-Origin $waymark_open;\n");
-        }
-        if (!rules.locating().isEmpty()) {
-            text.append("    add_header Permissions-Policy $waymark_locating;\n");
-        }
-        text.append('\n');
+        text.append(indentation).append("add_header Strict-Transport-Security $waymark_https always;\n");
+    }
+
+    /** Repeats the headers, since a location that sets one loses those around it. */
+    private void notFound() {
+        text.append("    location = ").append(quoted(root + "404.html")).append(" {\n");
+        headers("        ");
+        text.append("        add_header Cache-Control ")
+                .append(quoted(HostRules.NOT_KEPT))
+                .append(" always;\n    }\n");
     }
 
     private void kept(HostRules.Kept kept) {
@@ -165,6 +184,13 @@ final class NginxConfiguration {
         location("= ", decoded(moved.from()), "return 301 " + quoted(literal(target[0]) + "$is_args$args" + fragment));
     }
 
+    private void gone(String address) {
+        String path = decoded(address);
+        if (path.indexOf('$') < 0) {
+            location("= ", path, "error_page 410 " + quoted(path + "index.html") + ";\n        return 410");
+        }
+    }
+
     private void location(String match, String path, String directive) {
         text.append("    location ")
                 .append(match)
@@ -178,7 +204,7 @@ final class NginxConfiguration {
      * nginx compares addresses in their decoded form. One with a line feed could inject directives, so it stays
      * encoded.
      */
-    private static String decoded(String path) {
+    static String decoded(String path) {
         try {
             String decoded = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
             return decoded.chars().anyMatch(Character::isISOControl) ? path : decoded;

@@ -27,4 +27,9 @@ public final class Renderers {
                 new SitemapRenderer(),
                 new WebManifestRenderer());
     }
+
+    /** That of the pages alone. */
+    public static List<Renderer> pages(boolean remember) {
+        return List.of(new PageRenderer(remember));
+    }
 }

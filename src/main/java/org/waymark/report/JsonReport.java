@@ -13,9 +13,16 @@ import org.waymark.source.Span;
 /** Findings as one JSON object. Paths are relative to the project. */
 final class JsonReport implements Report {
     private final ReportContext context;
+    private final Members more;
 
     JsonReport(ReportContext context) {
+        this(context, Json.object());
+    }
+
+    /** @param more what follows the findings */
+    JsonReport(ReportContext context, Members more) {
         this.context = context;
+        this.more = more;
     }
 
     @Override
@@ -29,7 +36,8 @@ final class JsonReport implements Report {
         }
         target.append("],\"errors\":").print(errors);
         target.append(",\"warnings\":").print(findings.size() - errors);
-        target.append("}\n");
+        String rest = Json.line(more);
+        target.append(rest.equals("{}") ? "}" : "," + JsonEscaper.of(rest.substring(1))).append('\n');
     }
 
     private Members finding(Diagnostic diagnostic) {

@@ -2,6 +2,7 @@ package org.waymark.report;
 
 import java.util.Map;
 import java.util.OptionalInt;
+import org.waymark.source.Json;
 import org.waymark.source.SourceFile;
 
 /** The report formats that a user can choose. */
@@ -12,7 +13,8 @@ public enum ReportFormat {
     GITHUB("github"),
     GITLAB("gitlab"),
     JUNIT("junit"),
-    MARKDOWN("markdown");
+    MARKDOWN("markdown"),
+    SUGGESTIONS("suggestions");
 
     private final String word;
 
@@ -35,7 +37,17 @@ public enum ReportFormat {
             case GITLAB -> new GitlabReport(context);
             case JUNIT -> new JunitReport(context);
             case MARKDOWN -> new MarkdownReport(context);
+            case SUGGESTIONS -> new SuggestionReport(context);
         };
+    }
+
+    /**
+     * Findings as JSON.
+     *
+     * @param more what follows them
+     */
+    public static Report json(ReportContext context, Json.Members more) {
+        return new JsonReport(context, more);
     }
 
     /**

@@ -6,7 +6,6 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -188,7 +187,7 @@ final class SarifReport implements Report {
     }
 
     private Members artifact(String path) {
-        return Json.object().add("uri", uri(context.inRepository(path))).add("uriBaseId", ROOT);
+        return Json.object().add("uri", UriEscaper.ofPath(context.inRepository(path))).add("uriBaseId", ROOT);
     }
 
     private static Members region(Span span) {
@@ -234,22 +233,5 @@ final class SarifReport implements Report {
 
     private static Members text(String text) {
         return Json.object().add("text", text);
-    }
-
-    /** A relative path as a URI reference: all but RFC 3986's unreserved characters and {@code /} percent-encoded. */
-    private static String uri(String path) {
-        var uri = new StringBuilder();
-        for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
-            boolean isPlain = (b >= 'a' && b <= 'z')
-                    || (b >= 'A' && b <= 'Z')
-                    || (b >= '0' && b <= '9')
-                    || "-._~/".indexOf(b) >= 0;
-            if (isPlain) {
-                uri.append((char) b);
-            } else {
-                uri.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
-            }
-        }
-        return uri.toString();
     }
 }

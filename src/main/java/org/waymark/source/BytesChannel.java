@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 
 /** Bytes in memory that are read as a file. */
-record BytesChannel(ByteBuffer bytes) implements SeekableByteChannel {
+public record BytesChannel(ByteBuffer bytes) implements SeekableByteChannel {
     @Override
     public int read(ByteBuffer target) {
         if (!bytes.hasRemaining()) {

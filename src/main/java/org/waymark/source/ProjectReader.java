@@ -32,6 +32,9 @@ public final class ProjectReader {
     /** The folder of files for download. */
     public static final String FILES = "content/files/";
 
+    /** The folder of images. */
+    public static final String IMAGES = "content/images/";
+
     private static final String TEMPLATES = "templates";
     private static final String ASSETS = TEMPLATES + "/assets/";
 
@@ -203,7 +206,7 @@ public final class ProjectReader {
     }
 
     private static boolean isImage(ProjectFile found) {
-        return found.path().startsWith("content/images/") && IMAGE_TYPES.contains(found.ending());
+        return found.path().startsWith(IMAGES) && IMAGE_TYPES.contains(found.ending());
     }
 
     private static boolean isDrawing(ProjectFile found) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.waymark.JsonOutput;
 import org.waymark.tool.changes.TestRepository;
 
 /** Changes for readers, as reported on the command line. */
@@ -72,9 +73,40 @@ class ChangesCommandTest {
     void addsEverythingToWhatWasNotThere() {
         Run run = run("--since", "HEAD~1", "-f", "json");
         assertEquals(0, run.code(), run.err());
+        JsonOutput.assertValid("changes", run.out());
         assertTrue(run.out().contains("\"added\" : 10,"), run.out());
         assertTrue(run.out().contains("\"goneErrors\" : 0,"), run.out());
         assertTrue(run("--since", "HEAD", "--until", "HEAD~1", "--exact").out().contains("8 entries removed"));
+    }
+
+    @Test
+    void checksOnlyWhatAChangeTouches() throws IOException, GitAPIException {
+        repository
+                .write("content/pages/old.md", "---\ntitle: Old\nsummary: Old.\n---\n\nSee [this](nowhere.md).\n")
+                .commit("an old mistake");
+        repository.write("content/pages/new.md", "---\ntitle: New\nsummary: New.\n---\n\nSee [that](nowhere.md).\n");
+        Files.delete(project.resolve("content/organisations/taurus-healthcare.yaml"));
+        Run run = check("--since", "HEAD", "--show-all");
+        assertEquals(1, run.code(), run.err());
+        assertTrue(run.out().contains("--> content/pages/new.md:"), run.out());
+        // The cause is here, although the file is not.
+        assertTrue(run.out().contains("--> content/case-studies/evening-hubs.md:"), run.out());
+        assertTrue(!run.out().contains("--> content/pages/old.md:"), run.out());
+        assertTrue(run.out().matches("(?s).* since HEAD, and \\d+ older\\.\n"), run.out());
+        repository.commit("both");
+        assertEquals(0, check("--since", "HEAD").code());
+        assertEquals(1, check("--since", "HEAD~2").code());
+        assertEquals(2, check("--since", "nothing").code());
+    }
+
+    private Run check(String... arguments) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        String[] all = Stream.concat(
+                        Stream.of("check", "--project", project.toString(), "--as-of", "2025-03-01"),
+                        Stream.of(arguments))
+                .toArray(String[]::new);
+        return new Run(WaymarkCommand.run(new PrintWriter(out), new PrintWriter(err), all), out.toString(), err.toString());
     }
 
     @Test
@@ -108,6 +140,7 @@ class ChangesCommandTest {
     @Test
     void endsWithASentenceWhereThereIsNothingToCompare() throws IOException {
         assertUsage(run("--since", "mian"), "did you mean `main`?");
+        assertUsage(run("--since", "HEAD", "--file-url", "https://a/)["), "a URL must begin with");
         assertUsage(run(), "`--since` is missing: write `--since=REV`");
         assertUsage(
                 run("--since", "HEAD", "--format", "sarif"), "`--format` must be one of `text`, `markdown`, `json`");

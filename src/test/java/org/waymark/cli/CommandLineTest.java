@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waymark.TestKinds;
+import org.waymark.JsonOutput;
 import org.waymark.TestProject;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
@@ -52,6 +53,12 @@ class CommandLineTest {
     private record Run(int code, String out, String err) {
         JsonNode json() {
             return JsonMapper.builder().build().readTree(out);
+        }
+
+        /** The output, if it is valid by a schema. */
+        JsonNode json(String schema) {
+            JsonOutput.assertValid(schema, out);
+            return json();
         }
     }
 
@@ -186,7 +193,7 @@ class CommandLineTest {
                         .filter(at -> at > 30)
                         .distinct()
                         .count());
-        JsonNode json = shape("show", "category", "--format", "json").json();
+        JsonNode json = shape("show", "category", "--format", "json").json("shape");
         assertEquals("folder: categories", json.get("lines").get(1).get("text").asString());
         assertEquals(2, json.get("lines").get(1).get("line").asInt());
     }
@@ -289,7 +296,7 @@ class CommandLineTest {
                 """.formatted(site()), different.out());
         assertEquals(1, different.code());
 
-        JsonNode json = run("verify", "--format", "JSON", site().toString()).json();
+        JsonNode json = run("verify", "--format", "JSON", site().toString()).json("verify");
         assertFalse(json.get("same").asBoolean());
         assertEquals("2025-03-01", json.get("facts").get("day").asString());
         assertEquals("404.html", json.get("missing").get(0).get("path").asString());
@@ -518,6 +525,35 @@ class CommandLineTest {
         assertTrue(shown.endsWith("Checked 9 entries: 1 warning.\n"), shown);
     }
 
+    /** What code hosts let people apply: whole lines, with everything else on them. */
+    @Test
+    void suggestsWholeLines() throws IOException {
+        Path study = project.resolve("content/case-studies/evening-hubs.md");
+        write(
+                "content/case-studies/evening-hubs.md",
+                read(study).replaceFirst("services: .*", "services: [extended-acess] # `x` @someone"));
+        JsonNode suggested = onProject("check", "--format", "suggestions").json("suggestions");
+        JsonNode first = suggested.get(0);
+        assertEquals("content/case-studies/evening-hubs.md", first.get("path").asString());
+        assertEquals(first.get("startLine"), first.get("endLine"));
+        assertEquals(
+                "services: [extended-access] # `x` @someone",
+                first.get("replacement").asString());
+        assertEquals(
+                "No service is called `extended-acess`. Change to `extended-access`.",
+                first.get("comment").asString());
+        assertEquals(1, suggested.size());
+    }
+
+    @Test
+    void knowsTheSchemaOfEachOutput() {
+        OutputSchema.ALL.forEach((command, schema) -> {
+            String text = run("schema", "--output-of", command).out();
+            assertTrue(text.contains("\"$id\": \"urn:waymark:output:" + schema.name() + ":1\""), text);
+        });
+        assertEquals(2, run("schema", "--output-of", "serve").code());
+    }
+
     @Test
     void reportsAsJson() throws IOException {
         makeError();
@@ -526,7 +562,7 @@ class CommandLineTest {
 
         assertEquals(1, run.code());
         assertEquals("", run.err());
-        assertEquals(List.of("diagnostics", "errors", "warnings"), names(run.json()));
+        assertEquals(List.of("diagnostics", "errors", "warnings"), names(run.json("findings")));
         JsonNode found = run.json().get("diagnostics");
         assertEquals(
                 found.size(),
@@ -627,7 +663,7 @@ class CommandLineTest {
         Run table = onProject("list", kind.name());
         assertEquals(0, table.code());
         Run json = onProject("list", kind.plural(), "--format", "json");
-        assertFalse(json.json().isEmpty());
+        assertFalse(json.json("list").isEmpty());
         JsonNode entry = json.json().get(0);
         assertEquals(List.of("id", "name", "path", "line"), names(entry));
         assertTrue(table.out()
@@ -755,7 +791,7 @@ class CommandLineTest {
         wrongUsage("waymark schema: KIND is missing", "schema");
         wrongUsage(
                 "waymark check: `--format` must be one of `text`, `json`, `sarif`, `github`, `gitlab`,"
-                        + " `junit`, `markdown`, but found `jsn`; did you mean `json`?",
+                        + " `junit`, `markdown`, `suggestions`, but found `jsn`; did you mean `json`?",
                 "check",
                 "--format",
                 "jsn");
@@ -874,7 +910,7 @@ class CommandLineTest {
                         + " (Policy team), `content/services/extended-access.md`\n\n"),
                 markdown);
         JsonNode json = onProject("due", "-d", "2025-03-01", "-f", "json", "--owner", "policy team")
-                .json();
+                .json("due");
         assertEquals("2025-05-30", json.path("until").stringValue());
         assertEquals(1, json.path("items").size());
         JsonNode item = json.path("items").path(0);
@@ -884,7 +920,7 @@ class CommandLineTest {
         assertEquals("content/services/extended-access.md", item.path("path").stringValue());
         assertEquals("draft", json.path("drafts").path(0).path("id").stringValue());
         assertEquals(0, json.path("withoutReviewBy").intValue());
-        JsonNode all = onProject("due", "-d", "2025-03-01", "-f", "json").json();
+        JsonNode all = onProject("due", "-d", "2025-03-01", "-f", "json").json("due");
         assertEquals(5, all.path("withoutReviewBy").intValue());
         assertEquals(
                 "later", all.path("entriesWithoutReviewBy").path(2).path("id").stringValue());

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.waymark.JsonOutput;
 import org.waymark.TestProject;
 import org.waymark.tool.links.MisbehavingServer;
 
@@ -136,6 +137,11 @@ class LinksCommandTest {
         Run run = links("--format", "json", "--patience", "0d");
         assertEquals(1, run.code());
         assertEquals("", run.err());
+        JsonOutput.assertValid("links", run.out());
+        assertTrue(run.out().contains("\"status\":\"dead\",\"places\":[{\"path\":\"content/"), run.out());
+        Run without = links("--format", "json", "--exclude", "http://");
+        assertEquals(0, without.code(), without.out());
+        assertTrue(without.out().contains("\"status\":\"excluded\""), without.out());
         assertTrue(run.out().contains("\"code\":\"dead-link\",\"severity\":\"error\",\"path\":\"content/site.yaml\""));
 
         Path file = folder.resolve("links.md");

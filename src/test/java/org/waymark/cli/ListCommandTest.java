@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.waymark.JsonOutput;
 import org.waymark.TestProject;
 
 /** Lists of entries of declared kinds, by declared fields. */
@@ -59,6 +60,7 @@ class ListCommandTest {
                         + "\"old-mill, town-hall\",120 boats folded by children\r\n",
                 list("exhibition", "--where", "at=old-mill", "--fields", "at,numbers", "--csv"));
         String json = list("exhibition", "--where", "at=old-mill", "--fields", "at,rooms", "--format", "json");
+        JsonOutput.assertValid("list", json);
         assertTrue(
                 json.replaceAll("\\s+", " ")
                         .contains("\"fields\" : { \"at\" : [ \"old-mill\", \"town-hall\" ],"

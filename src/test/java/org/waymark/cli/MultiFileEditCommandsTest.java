@@ -17,6 +17,7 @@ import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.waymark.JsonOutput;
 import org.waymark.TestProject;
 
 /** The commands that change several files, on a small directory of their own. */
@@ -214,6 +215,7 @@ class MultiFileEditCommandsTest {
     @Test
     void namesTheFilesForTools() {
         Run run = run("rename", "service", "extended-access", "b", "-n", "-f", "json");
+        JsonOutput.assertValid("edits", run.out());
         assertTrue(run.out().contains("\"newPath\" : \"content/services/b.md\""), run.out());
     }
 

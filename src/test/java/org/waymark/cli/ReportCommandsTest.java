@@ -102,7 +102,7 @@ class ReportCommandsTest {
                 "sarif=");
         assertSays(
                 2,
-                "`--report` must be one of `text`, `json`, `sarif`, `github`, `gitlab`, `junit`, `markdown`, but found `sarf`;"
+                "`--report` must be one of `text`, `json`, `sarif`, `github`, `gitlab`, `junit`, `markdown`, `suggestions`, but found `sarf`;"
                         + " did you mean `sarif`?",
                 "sarf=x");
         assertSays(
@@ -154,7 +154,7 @@ class ReportCommandsTest {
     void rejectsFormatsOfFindingsWithoutFindings(String command) throws Exception {
         Run run = run(Map.of(), (command + " --format sarif").split(" "));
         assertEquals(2, run.code());
-        assertTrue(run.err().contains("`sarif` is a format for findings; choose `text` or `json` here"), run.err());
+        assertTrue(run.err().contains("`--format` must be one of `text`, `json`"), run.err());
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.waymark.JsonOutput;
 import org.waymark.TestProject;
 
 /** The route ledger, and the command that adds to it. */
@@ -75,9 +76,9 @@ class RoutesCommandTest {
                 "/about/\ncontent/routes.yaml lacks 1 address; to add it, run waymark routes --update.\n",
                 run("routes").out());
         assertFalse(Files.readString(ledger).contains("/about/"));
-        assertEquals(
-                "{\n  \"new\" : [ \"/about/\" ],\n  \"changes\" : 1\n}\n",
-                run("routes", "--update", "--format", "json").out());
+        String json = run("routes", "--update", "--format", "json").out();
+        JsonOutput.assertValid("routes", json);
+        assertEquals("{\n  \"new\" : [ \"/about/\" ],\n  \"changes\" : 1\n}\n", json);
         assertTrue(Files.readString(ledger).contains("\n  /about/: page/about\n"));
         assertTrue(Files.readString(ledger).contains("\n  - page/about 2025-03-01 2025-03-01 "));
         write("content/pages/about.md", "---\ntitle: About\nsummary: All about it.\n---\n\nText.\n");

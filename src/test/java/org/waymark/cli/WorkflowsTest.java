@@ -150,7 +150,7 @@ class WorkflowsTest {
     @MethodSource("commands")
     void givesWaymarkRightCommands(String line) {
         String plain = line.replaceAll("( \\|\\|| \\||;| >| 2>| &&).*", "")
-                .replaceAll("\"\\$(BASE_URL|CI_PAGES_URL)/\"", "https://example.org/site/")
+                .replaceAll("\"\\$(BASE_URL/|CI_PAGES_URL/|FILES|PAGES)\"", "https://example.org/site/")
                 .replaceAll("[\"$'`]", "");
         String[] arguments = plain.substring("waymark ".length()).strip().split(" +");
         var commandLine = new CommandLine(WaymarkCommand.class);

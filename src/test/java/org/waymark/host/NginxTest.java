@@ -39,6 +39,9 @@ import org.waymark.source.SourceFile;
 @Thorough("needs nginx")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NginxTest {
+    private static final String GONE =
+            "- was: service/night-care\n  name: Night care\n  since: 2024-06-30\n  reason: The contract ended.\n";
+
     private final String root = root();
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -65,7 +68,8 @@ class NginxTest {
                 .orElseThrow()
                 .text();
         var project = TestProject.smallWith(
-                SourceFile.of(service, text.replaceFirst("---\n", "---\nformer-ids: [evening-access]\n")));
+                SourceFile.of(service, text.replaceFirst("---\n", "---\nformer-ids: [evening-access]\n")),
+                SourceFile.of("content/gone.yaml", GONE));
         var settings = new Settings(TestProject.SETTINGS.asOf(), Optional.of("https://example.org" + root));
         try (var publisher = new Publisher(site, site, true)) {
             BuiltSite.of(project, settings).files().forEach(publisher::stage);
@@ -146,7 +150,7 @@ class NginxTest {
             return files.filter(file -> Files.isRegularFile(file)
                             && !file.getFileName().toString().startsWith("."))
                     .map(file -> root + site.relativize(file).toString().replaceFirst("index\\.html$", ""))
-                    .filter(address -> !moved.contains(address))
+                    .filter(address -> !moved.contains(address) && !address.equals(root + "services/night-care/"))
                     .sorted()
                     .limit(3)
                     .toList();
@@ -204,8 +208,18 @@ class NginxTest {
                 assertEquals(page, answer.body(), path);
             }
             assertTrue(answer.statusCode() >= 400, path);
-            assertEquals(List.of(), answer.headers().allValues("Cache-Control"), path);
+            if (answer.statusCode() == 404) {
+                assertEquals("no-cache", header(answer, "Cache-Control"), path);
+            }
         }
+    }
+
+    @Test
+    void saysThatARemovedEntryIsGone() throws Exception {
+        HttpResponse<String> answer = get(root + "services/night-care/?x=1");
+        assertEquals(410, answer.statusCode());
+        assertEquals(Files.readString(site.resolve("services/night-care/index.html")), answer.body());
+        assertEquals("nosniff", header(answer, "X-Content-Type-Options"));
     }
 
     @Test
@@ -219,6 +233,7 @@ class NginxTest {
                 "_headers",
                 "_redirects",
                 "_nginx.conf",
+                ".htaccess",
                 "%5fnginx.conf")) {
             assertEquals(404, get(root + path).statusCode(), path);
         }

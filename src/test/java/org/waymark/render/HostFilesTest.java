@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.waymark.directory.WebHost;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,6 +94,18 @@ class HostFilesTest {
                 service, SmallSite.original(service).replaceFirst("---\n", "---\nformer-ids: [evening-access]\n"));
         assertTrue(moved.file("_redirects").contains("/services/evening-access/ /services/extended-access/ 301\n"));
         moved.file("_redirects").lines().forEach(line -> assertTrue(line.matches("/\\S* /\\S* 301"), line));
+        var netlify = new HostRules(
+                "/",
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(new HostRules.Moved("/old/", "/new/")),
+                List.of("/gone/"),
+                Optional.of(WebHost.NETLIFY));
+        assertEquals("/old/ /new/ 301!\n/gone/ /gone/index.html 410!\n", HostRenderer.redirects(netlify));
         assertTrue(moved.file("_nginx.conf").contains("""
                     location = "/services/evening-access/" {
                         return 301 "/services/extended-access/$is_args$args";
@@ -124,7 +138,7 @@ class HostFilesTest {
                 .mapToObj(i -> new HostRules.Kept("/p" + i + "/", "public"))
                 .toList();
         String headers = HostRenderer.headers(
-                new HostRules("/", List.of("A: b"), many, List.of(), Map.of(), List.of(), List.of(), List.of()));
+                new HostRules("/", List.of("A: b"), many, List.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty()));
         assertEquals(100, headers.lines().filter(line -> line.startsWith("/")).count());
     }
 

@@ -25,7 +25,9 @@ record ChangeCounts(DirectoryChanges changes) {
                 "textsChanged",
                 count(changes.entries().stream().filter(entry -> entry.text().isPresent())));
         numbers.put("unreadable", count(changes.entries().stream().filter(entry -> !entry.isReadable())));
-        numbers.put("pictures", changes.pictures().size());
+        numbers.put("pictures", pictures(changes));
+        numbers.put("downloads", changes.pictures().size() - pictures(changes));
+        numbers.put("look", changes.look().size());
         numbers.put("newErrors", (int) errors(changes.newFindings()));
         numbers.put("newWarnings", changes.newFindings().size() - (int) errors(changes.newFindings()));
         numbers.put("goneErrors", (int) errors(changes.fixedFindings()));
@@ -39,7 +41,19 @@ record ChangeCounts(DirectoryChanges changes) {
                 || entry.field(CommonFields.REVIEW_BY.name()).isPresent();
     }
 
-    private static int count(Stream<EntryChange> entries) {
+    private static int pictures(DirectoryChanges changes) {
+        return count(changes.pictures().stream().filter(picture -> !picture.isDownload()));
+    }
+
+    private String look() {
+        return changes.look().isEmpty() ? "" : "the look of the site";
+    }
+
+    private static String some(int count, String one, String many) {
+        return count == 0 ? "" : Count.inDigits(count, one, many);
+    }
+
+    private static int count(Stream<?> entries) {
         return (int) entries.count();
     }
 
@@ -70,9 +84,9 @@ record ChangeCounts(DirectoryChanges changes) {
                         Stream.of(
                                 terms.isEmpty() ? "" : terms(terms),
                                 site ? "the site's settings" : "",
-                                changes.pictures().isEmpty()
-                                        ? ""
-                                        : Count.inDigits(changes.pictures().size(), "picture", "pictures"),
+                                look(),
+                                some(pictures(changes), "picture", "pictures"),
+                                some(changes.pictures().size() - pictures(changes), "download", "downloads"),
                                 errors == 0 ? "" : Count.inDigits(errors, "new error", "new errors"),
                                 changes.newFindings().size() == errors
                                         ? ""

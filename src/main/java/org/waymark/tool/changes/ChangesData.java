@@ -24,6 +24,8 @@ public final class ChangesData {
                 .add(
                         "pictures",
                         changes.pictures().stream().map(ChangesData::picture).toList())
+                .add("look", changes.look().stream().map(ChangesData::look).toList())
+                .add("pages", changes.pages().map(ChangesData::pages))
                 .add(
                         "newFindings",
                         changes.newFindings().stream().map(ChangesData::finding).toList())
@@ -90,6 +92,13 @@ public final class ChangesData {
                 .add("wordsRemoved", text.removed())
                 .add("wordsBefore", text.before())
                 .add("wordsAfter", text.after())
+                .add(
+                        "passages",
+                        text.passages().stream()
+                                .map(passage -> Json.object()
+                                        .add("before", passage.before())
+                                        .add("after", passage.after()))
+                                .toList())
                 .add("linksChanged", text.links());
     }
 
@@ -98,6 +107,22 @@ public final class ChangesData {
                 .add("path", picture.path())
                 .add("change", picture.type().word())
                 .add("before", picture.from());
+    }
+
+    private static Members look(LookChange look) {
+        return Json.object()
+                .add("path", look.path())
+                .add("part", look.part())
+                .add("change", look.type().word())
+                .add("details", look.details().stream().map(ChangesData::detail).toList());
+    }
+
+    private static Members pages(PageCounts pages) {
+        return Json.object()
+                .add("changed", pages.changed())
+                .add("added", pages.added())
+                .add("removed", pages.removed())
+                .add("all", pages.all());
     }
 
     private static Members finding(Diagnostic finding) {

@@ -25,18 +25,19 @@ public final class ChangesMarkdown {
     private ChangesMarkdown() {}
 
     /** The whole comment, at most 60,000 characters, with a line end at the end. */
-    public static String of(DirectoryChanges changes, RevisionRange range) {
-        return new ChangesMarkdown().render(changes, range);
+    public static String of(DirectoryChanges changes, RevisionRange range, ReviewLinks links) {
+        return new ChangesMarkdown().render(changes, range, links);
     }
 
-    private String render(DirectoryChanges changes, RevisionRange range) {
+    private String render(DirectoryChanges changes, RevisionRange range, ReviewLinks links) {
         if (changes.isEmpty()) {
             return MarkdownEscaper.of("Nothing changed for readers " + range.words() + ".") + "\n";
         }
-        ChangesOutline outline = ChangesOutline.of(changes);
+        ChangesOutline outline = ChangesOutline.of(changes, links);
         line("## What changes for readers");
         line("");
-        line("**" + MarkdownEscaper.of(new ChangeCounts(changes).sentence()) + "**");
+        String counts = new ChangeCounts(changes).sentence();
+        line("**" + MarkdownEscaper.of(Character.toUpperCase(counts.charAt(0)) + counts.substring(1)) + "**");
         outline.sections().forEach(this::section);
         line("");
         outline.closing().forEach(sentence -> line(MarkdownEscaper.of(sentence) + "\n"));
@@ -75,12 +76,14 @@ public final class ChangesMarkdown {
     }
 
     private static String words(ChangeItem item) {
+        String title = MarkdownEscaper.of(Excerpt.of(item.title()));
         var words = new StringBuilder("- **")
-                .append(MarkdownEscaper.of(Excerpt.of(item.title())))
+                .append(item.file().map(url -> "[" + title + "](" + url + ")").orElse(title))
                 .append("**");
         if (!item.about().isEmpty()) {
             words.append(" (").append(MarkdownEscaper.of(item.about())).append(')');
         }
+        item.page().ifPresent(url -> words.append(" [page](").append(url).append(')'));
         words.append('\n');
         item.lines().stream()
                 .limit(MOST_LINES)

@@ -32,10 +32,18 @@ record ChangesOutline(List<ChangeSection> sections, List<String> closing) {
      *
      * @param about what it is, in a few words
      * @param lines the differences
+     * @param file the URL of its file
+     * @param page the URL of its page
      */
-    record ChangeItem(String title, String about, List<String> lines) {}
+    record ChangeItem(String title, String about, List<String> lines, Optional<String> file, Optional<String> page) {}
 
-    static ChangesOutline of(DirectoryChanges changes) {
+    static ChangesOutline of(DirectoryChanges changes, ReviewLinks links) {
+        return new Items(links).outline(changes);
+    }
+
+    /** Turns changes into items with links. */
+    private record Items(ReviewLinks links) {
+    private ChangesOutline outline(DirectoryChanges changes) {
         var sections = new ArrayList<ChangeSection>();
         List<EntryChange> left = new ArrayList<>(changes.entries());
         sections.add(findings("New errors", changes.newFindings().stream().filter(Diagnostic::isError), false));
@@ -56,31 +64,16 @@ record ChangesOutline(List<ChangeSection> sections, List<String> closing) {
         sections.add(take("Settings of the site", site, entry -> true));
         sections.add(take("Notices of removed entries", notices, entry -> true));
         sections.add(new ChangeSection(
-                "Pictures",
-                changes.pictures().stream().map(ChangesOutline::picture).toList(),
-                false));
+                "The look of the site", changes.look().stream().map(this::look).toList(), false));
+        sections.add(pictures("Pictures", changes, picture -> !picture.isDownload()));
+        sections.add(pictures("Files for download", changes, PictureChange::isDownload));
         sections.add(new ChangeSection(
                 "Reviewed, with nothing else changed",
-                reviews.stream().map(ChangesOutline::item).toList(),
+                reviews.stream().map(this::item).toList(),
                 true));
         sections.add(findings("Fixed findings", changes.fixedFindings().stream(), true));
         sections.removeIf(section -> section.items().isEmpty());
         return new ChangesOutline(sections, closing(changes));
-    }
-
-    private static List<String> closing(DirectoryChanges changes) {
-        var closing = new ArrayList<String>();
-        changes.unreadable()
-                .forEach(path -> closing.add("The comparison leaves out the entries in " + path
-                        + ", which cannot be read in one of the two versions."));
-        if (changes.affected() > 0) {
-            closing.add(
-                    changes.affected() == 1
-                            ? "1 more page shows a name or link that changed here."
-                            : Count.inDigits(
-                                    changes.affected(), "", "more pages show a name or link that changed here."));
-        }
-        return closing;
     }
 
     private static List<EntryChange> of(Predicate<Kind> kind, List<EntryChange> left) {
@@ -89,7 +82,7 @@ record ChangesOutline(List<ChangeSection> sections, List<String> closing) {
         return some;
     }
 
-    private static ChangeSection take(String heading, List<EntryChange> left, Predicate<EntryChange> which) {
+    private ChangeSection take(String heading, List<EntryChange> left, Predicate<EntryChange> which) {
         var items = new ArrayList<ChangeItem>();
         left.removeIf(entry -> which.test(entry) && items.add(item(entry)));
         return new ChangeSection(heading, items, false);
@@ -103,8 +96,13 @@ record ChangesOutline(List<ChangeSection> sections, List<String> closing) {
                                 || field.name().equals(CommonFields.REVIEW_BY.name()));
     }
 
-    private static ChangeItem item(EntryChange entry) {
-        return new ChangeItem(entry.last().title(), about(entry), EntryLines.of(entry));
+    private ChangeItem item(EntryChange entry) {
+        return new ChangeItem(
+                entry.last().title(),
+                about(entry),
+                EntryLines.of(entry),
+                entry.after().flatMap(now -> links.file(now.path(), 0)),
+                links.page(entry));
     }
 
     private static String about(EntryChange entry) {
@@ -119,7 +117,7 @@ record ChangesOutline(List<ChangeSection> sections, List<String> closing) {
                 .orElse("");
     }
 
-    private static ChangeSection findings(String heading, Stream<Diagnostic> findings, boolean isMinor) {
+    private ChangeSection findings(String heading, Stream<Diagnostic> findings, boolean isMinor) {
         return new ChangeSection(
                 heading,
                 findings.map(finding -> new ChangeItem(
@@ -129,14 +127,58 @@ record ChangesOutline(List<ChangeSection> sections, List<String> closing) {
                                         + (finding.span().isStartOfFile()
                                                 ? ""
                                                 : ", line "
-                                                        + finding.span().start().line()))))
+                                                        + finding.span().start().line())),
+                                links.file(finding.span().path(), finding.span().isStartOfFile() ? 0 : finding.span().startLine()),
+                                Optional.empty()))
                         .toList(),
                 isMinor);
     }
 
-    private static ChangeItem picture(PictureChange picture) {
+    private ChangeSection pictures(String heading, DirectoryChanges changes, Predicate<PictureChange> which) {
+        return new ChangeSection(
+                heading,
+                changes.pictures().stream().filter(which).map(this::picture).toList(),
+                false);
+    }
+
+    private ChangeItem picture(PictureChange picture) {
         Optional<String> from = picture.from().map(path -> "was " + path);
         return new ChangeItem(
-                picture.path(), picture.type().word(), from.stream().toList());
+                picture.path(),
+                picture.type().word(),
+                from.stream().toList(),
+                file(picture.path(), picture.type()),
+                Optional.empty());
+    }
+
+    private ChangeItem look(LookChange look) {
+        return new ChangeItem(
+                look.path(),
+                look.part() + ", " + look.type().word(),
+                look.details().stream().map(EntryLines::of).toList(),
+                file(look.path(), look.type()),
+                Optional.empty());
+    }
+
+    private Optional<String> file(String path, ChangeType type) {
+        return type == ChangeType.REMOVED ? Optional.empty() : links.file(path, 0);
+    }
+    }
+
+    private static List<String> closing(DirectoryChanges changes) {
+        var closing = new ArrayList<String>();
+        changes.unreadable()
+                .forEach(path -> closing.add("The comparison leaves out the entries in " + path
+                        + ", which cannot be read in one of the two versions."));
+        if (changes.pages().isPresent()) {
+            closing.add(changes.pages().get().sentence());
+        } else if (changes.affected() > 0) {
+            closing.add(
+                    changes.affected() == 1
+                            ? "1 more page shows a name or link that changed here."
+                            : Count.inDigits(
+                                    changes.affected(), "", "more pages show a name or link that changed here."));
+        }
+        return closing;
     }
 }

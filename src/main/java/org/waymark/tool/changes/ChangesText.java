@@ -9,17 +9,19 @@ public final class ChangesText {
     private ChangesText() {}
 
     /** The whole text, with a line end at the end. */
-    public static String of(DirectoryChanges changes, RevisionRange range) {
+    public static String of(DirectoryChanges changes, RevisionRange range, ReviewLinks links) {
         if (changes.isEmpty()) {
             return TerminalEscaper.of("Nothing changed " + range.words() + ".") + "\n";
         }
         var text = new StringBuilder();
-        ChangesOutline outline = ChangesOutline.of(changes);
+        ChangesOutline outline = ChangesOutline.of(changes, links);
         for (ChangeSection section : outline.sections()) {
             line(text, section.heading() + " (" + section.items().size() + ")");
             for (ChangeItem item : section.items()) {
                 line(text, "  " + item.title() + (item.about().isEmpty() ? "" : " (" + item.about() + ")"));
                 item.lines().forEach(each -> line(text, "    " + each));
+                item.file().ifPresent(url -> line(text, "    " + url));
+                item.page().ifPresent(url -> line(text, "    " + url));
             }
             text.append('\n');
         }

@@ -1,6 +1,7 @@
 package org.waymark.tool.changes;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
@@ -15,10 +16,12 @@ import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.treewalk.TreeWalk;
+import org.waymark.source.BytesChannel;
 import org.waymark.source.FileVersion;
 import org.waymark.source.IgnoredName;
 import org.waymark.source.ProjectFile;
 import org.waymark.source.ProjectFiles;
+import org.waymark.source.ProjectReader;
 import org.waymark.source.ReadFailure;
 import org.waymark.source.SizeLimit;
 
@@ -86,10 +89,28 @@ final class CommitFiles implements ProjectFiles {
         }
     }
 
-    private ProjectFile file(String path, ObjectId blob, ProjectFile.Form form) {
+    private ProjectFile file(String path, ObjectId blob, ProjectFile.Form form) throws IOException {
         blobs.put(path, blob);
-        var version = new FileVersion(0, FileTime.fromMillis(0), Optional.of(blob.name()));
-        return new ProjectFile(path, gitFolder(), version, form, () -> bytes(blob));
+        boolean isKeptApart = path.startsWith(ProjectReader.FILES) || path.startsWith(ProjectReader.IMAGES);
+        if (!isKeptApart || form != ProjectFile.Form.FILE) {
+            return new ProjectFile(path, gitFolder(), version(blob, 0), form, () -> bytes(blob));
+        }
+        long size = repository.open(blob, Constants.OBJ_BLOB).getSize();
+        if (size > SizeLimit.of(path)) {
+            return new ProjectFile(path, gitFolder(), version(blob, size), form, () -> bytes(blob));
+        }
+        Optional<LargeFilePointer> pointer = LargeFilePointer.of(bytes(blob));
+        return new ProjectFile(
+                path,
+                gitFolder(),
+                version(blob, pointer.map(LargeFilePointer::size).orElse(size)),
+                form,
+                () -> bytes(blob),
+                pointer.isPresent() ? Optional.empty() : Optional.of(() -> new BytesChannel(ByteBuffer.wrap(bytes(blob)))));
+    }
+
+    private static FileVersion version(ObjectId blob, long size) {
+        return new FileVersion(size, FileTime.fromMillis(0), Optional.of(blob.name()));
     }
 
     private Path gitFolder() {

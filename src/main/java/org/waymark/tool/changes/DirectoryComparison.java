@@ -53,10 +53,16 @@ public final class DirectoryComparison {
         return new DirectoryChanges(
                 entries,
                 pairing.unreadable(),
-                PictureComparison.of(before.pictures(), after.pictures()),
+                PictureComparison.of(before.snapshot().files(), after.snapshot().files()),
+                LookComparison.of(before.snapshot().project(), after.snapshot().project()),
+                pages(),
                 FindingsComparison.only(after, before, path -> back.getOrDefault(path, path)),
                 FindingsComparison.only(before, after, moved),
                 AffectedPages.count(after.directory().kinds(), entries, pairing));
+    }
+
+    private Optional<PageCounts> pages() {
+        return before.pages().flatMap(was -> after.pages().map(is -> PageCounts.of(was, is)));
     }
 
     private List<EntryChange> entries() {

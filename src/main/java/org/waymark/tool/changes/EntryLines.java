@@ -8,6 +8,9 @@ import org.waymark.tool.changes.FieldChange.Detail;
 /** Describes in lines how an entry changed. */
 final class EntryLines {
     private static final int SHORT = 40;
+    /** The passages of a text that are shown. */
+    private static final int MOST_PASSAGES = 8;
+
     private static final String NOTHING = "(none)";
 
     private final EntryChange entry;
@@ -19,6 +22,11 @@ final class EntryLines {
 
     static List<String> of(EntryChange entry) {
         return new EntryLines(entry).lines();
+    }
+
+    /** A difference at a place in a file. */
+    static String of(Detail detail) {
+        return line("", detail);
     }
 
     private List<String> lines() {
@@ -39,7 +47,7 @@ final class EntryLines {
         }
         entry.summary().ifPresent(summary -> lines.add(Excerpt.of(summary)));
         entry.fields().forEach(this::field);
-        entry.text().ifPresent(text -> lines.add("text: " + words(text)));
+        entry.text().ifPresent(this::text);
         entry.pages().ifPresent(pages -> lines.add(pages(pages)));
         return lines;
     }
@@ -94,10 +102,31 @@ final class EntryLines {
     }
 
     private static String line(String field, Detail detail) {
-        String what = Excerpt.of(detail.item().isEmpty() ? field : field + ", " + detail.item());
+        String what = Excerpt.of(
+                detail.item().isEmpty() ? field : field.isEmpty() ? detail.item() : field + ", " + detail.item());
         String was = detail.before().orElse(NOTHING);
         String is = detail.after().orElse(NOTHING);
         return what + ": " + Excerpt.beside(was, is) + " → " + Excerpt.beside(is, was);
+    }
+
+    private void text(TextChange text) {
+        lines.add("text: " + words(text));
+        if (text.before() == 0 || text.after() == 0 || text.isRewritten()) {
+            return;
+        }
+        text.passages().stream().limit(MOST_PASSAGES).map(EntryLines::passage).forEach(lines::add);
+        if (text.passages().size() > MOST_PASSAGES) {
+            lines.add("… and " + Count.inDigits(text.passages().size() - MOST_PASSAGES, "more passage", "more passages"));
+        }
+    }
+
+    private static String passage(TextChange.Passage passage) {
+        String was = passage.before().orElse("");
+        String is = passage.after().orElse("");
+        if (was.isEmpty() || is.isEmpty()) {
+            return (was.isEmpty() ? "added: " : "removed: ") + "“" + Excerpt.of(was + is) + "”";
+        }
+        return "“" + Excerpt.beside(was, is) + "” → “" + Excerpt.beside(is, was) + "”";
     }
 
     private static String words(TextChange text) {

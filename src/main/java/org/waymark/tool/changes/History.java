@@ -21,6 +21,7 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.revwalk.filter.RevFilter;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.util.FS;
+import org.waymark.source.Attachment;
 import org.waymark.source.ContentImage;
 import org.waymark.source.Project;
 import org.waymark.source.ProjectReader;
@@ -130,7 +131,7 @@ public final class History implements AutoCloseable {
     /** Whether Git tracks a file of the project, which can then be restored. */
     public boolean tracks(String path) {
         try {
-            return repository.isBare() || repository.readDirCache().findEntry(project + path) >= 0;
+            return repository.isBare() || repository.readDirCache().findEntry(pathOf(path)) >= 0;
         } catch (IOException e) {
             throw failure(path, e);
         }
@@ -170,6 +171,11 @@ public final class History implements AutoCloseable {
         }
     }
 
+    /** Where the checked-out branch and a revision diverged; the revision itself in a repository without a branch. */
+    public Commit mergeBase(Commit named) {
+        return head().map(tip -> commonBase(named, tip)).orElse(named);
+    }
+
     /**
      * The merge base of two commits; the older if the newer contains it.
      *
@@ -204,14 +210,20 @@ public final class History implements AutoCloseable {
             ObjectId root = walk.parseCommit(ObjectId.fromString(commit.id())).getTree();
             var files = new CommitFiles(repository, commit, new CommitTree(repository, root, project));
             Project read = ProjectReader.read(files);
-            var pictures = new TreeMap<String, String>();
-            for (ContentImage image : read.images()) {
-                pictures.put(image.path(), PictureDigest.of(image.path(), files.bytes(image.path())));
-            }
-            return new ProjectSnapshot(read, pictures);
+            var digests = new TreeMap<String, String>();
+            Stream.concat(
+                            read.images().stream().map(ContentImage::path),
+                            read.attachments().stream().map(Attachment::path))
+                    .forEach(path -> digests.put(path, PictureDigest.of(path, files.bytes(path))));
+            return new ProjectSnapshot(read, digests);
         } catch (IOException e) {
             throw failure(commit.name(), e);
         }
+    }
+
+    /** The path of a file of the project in the repository. */
+    public String pathOf(String file) {
+        return project.isEmpty() ? file : project + "/" + file;
     }
 
     /** Whether there is no working tree. */

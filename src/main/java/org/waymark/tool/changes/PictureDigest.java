@@ -2,26 +2,17 @@ package org.waymark.tool.changes;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.waymark.source.Sha256;
 
-/** Digests images, on disk or in a repository. */
+/** Digests images and files for download, on disk or in a repository. */
 final class PictureDigest {
-    /** A Git LFS pointer, stored in place of a file (Git LFS specification, "The Pointer"). */
-    private static final Pattern POINTER = Pattern.compile(
-            "version https?://[^\\n]*\\n(?:[^\\n]*\\n){0,20}?oid sha256:([0-9a-f]{64})\\n(?:[^\\n]*\\n)*+");
-
-    private static final int LONGEST_POINTER = 1024;
-
     private PictureDigest() {}
 
     static String of(String path, byte[] bytes) {
-        if (bytes.length <= LONGEST_POINTER) {
-            Matcher pointer = POINTER.matcher(new String(bytes, StandardCharsets.UTF_8));
-            if (pointer.matches()) {
-                return pointer.group(1);
-            }
+        Optional<LargeFilePointer> pointer = LargeFilePointer.of(bytes);
+        if (pointer.isPresent()) {
+            return pointer.get().sha256();
         }
         return Sha256.of(path.toLowerCase(Locale.ROOT).endsWith(".svg") ? withLineFeeds(bytes) : bytes);
     }

@@ -1,7 +1,9 @@
 package org.waymark.tool.changes;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.waymark.source.Attachment;
 import org.waymark.source.ContentImage;
 import org.waymark.source.Project;
 import org.waymark.source.ProjectReader;
@@ -10,11 +12,11 @@ import org.waymark.source.ProjectReader;
  * A snapshot of a project.
  *
  * @param project empty if it did not exist yet
- * @param pictures a digest of each image, by path
+ * @param files a digest of each image and file for download, by path
  */
-public record ProjectSnapshot(Project project, Map<String, String> pictures) {
+public record ProjectSnapshot(Project project, Map<String, String> files) {
     public ProjectSnapshot {
-        pictures = Map.copyOf(pictures);
+        files = Map.copyOf(files);
     }
 
     /**
@@ -23,11 +25,24 @@ public record ProjectSnapshot(Project project, Map<String, String> pictures) {
      * @throws org.waymark.source.ReadFailure if a folder or file cannot be read
      */
     public static ProjectSnapshot of(Project project) {
-        var pictures = new TreeMap<String, String>();
+        var files = new TreeMap<String, String>();
         for (ContentImage image : project.images()) {
-            pictures.put(image.path(), PictureDigest.of(image.path(), ProjectReader.readImage(image.file())));
+            files.put(image.path(), PictureDigest.of(image.path(), ProjectReader.readImage(image.file())));
         }
-        return new ProjectSnapshot(project, pictures);
+        for (Attachment attachment : project.attachments()) {
+            files.put(attachment.path(), PictureDigest.of(attachment.path(), ProjectReader.readImage(attachment.file())));
+        }
+        return new ProjectSnapshot(project, files);
+    }
+
+    /** All files, by path; each is equal to another if its content is. */
+    Map<String, Object> all() {
+        var all = new HashMap<String, Object>(files);
+        project.content().forEach(file -> all.put(file.path(), file));
+        project.hostFiles().forEach(file -> all.put(file.path(), file));
+        project.templates().forEach(file -> all.put(file.path(), file));
+        project.assets().forEach(file -> all.put(file.path(), file));
+        return all;
     }
 
     /** Whether it contains any content. */

@@ -29,28 +29,37 @@ final class TextComparison {
      */
     static Optional<TextChange> of(
             Prose before, String beforePath, Prose after, String afterPath, UnaryOperator<String> moved) {
-        List<String> was = words(before);
-        List<String> is = words(after);
+        List<PlacedWord> was = words(before);
+        List<PlacedWord> is = words(after);
         boolean links = !targets(before, beforePath, moved).equals(targets(after, afterPath, UnaryOperator.identity()));
         if (was.equals(is)) {
             boolean isSame = !links && layout(before).equals(layout(after));
-            return isSame ? Optional.empty() : Optional.of(new TextChange(0, 0, was.size(), is.size(), links));
+            return isSame
+                    ? Optional.empty()
+                    : Optional.of(new TextChange(0, 0, was.size(), is.size(), List.of(), links));
         }
         int common = commonWords(was, is);
+        List<TextChange.Passage> passages = List.of();
         if (was.size() + is.size() <= MOST_WORDS && common * 4 > was.size() + is.size()) {
-            common = commonInOrder(was, is);
+            List<AbstractDelta<PlacedWord>> deltas = DiffUtils.diff(
+                            was, is, new MyersDiffWithLinearSpace<PlacedWord>())
+                    .getDeltas();
+            common = was.size()
+                    - deltas.stream().mapToInt(delta -> delta.getSource().size()).sum();
+            passages = ChangedPassages.of(was, is, deltas);
         }
-        return Optional.of(new TextChange(is.size() - common, was.size() - common, was.size(), is.size(), links));
+        return Optional.of(new TextChange(
+                is.size() - common, was.size() - common, was.size(), is.size(), passages, links));
     }
 
-    private static List<String> words(Prose prose) {
-        var words = new ArrayList<String>();
+    private static List<PlacedWord> words(Prose prose) {
+        var words = new ArrayList<PlacedWord>();
         for (Passage passage : prose.passages()) {
             String text = passage.text();
             int start = Words.next(text, 0);
             while (start < text.length()) {
                 int end = Words.end(text, start);
-                words.add(text.substring(start, end));
+                words.add(new PlacedWord(passage, start, end));
                 start = Words.next(text, end);
             }
         }
@@ -73,20 +82,11 @@ final class TextComparison {
                 .toList();
     }
 
-    private static int commonInOrder(List<String> before, List<String> after) {
-        int removed = 0;
-        for (AbstractDelta<String> delta : DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<String>())
-                .getDeltas()) {
-            removed += delta.getSource().size();
-        }
-        return before.size() - removed;
-    }
-
-    private static int commonWords(List<String> before, List<String> after) {
-        Map<String, Integer> left = new HashMap<>();
+    private static int commonWords(List<PlacedWord> before, List<PlacedWord> after) {
+        Map<PlacedWord, Integer> left = new HashMap<>();
         before.forEach(word -> left.merge(word, 1, Integer::sum));
         int common = 0;
-        for (String word : after) {
+        for (PlacedWord word : after) {
             int count = left.getOrDefault(word, 0);
             if (count > 0) {
                 left.put(word, count - 1);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.FencedCodeBlock;
@@ -19,23 +20,29 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.waymark.JsonOutput;
 import org.waymark.Build;
 import org.waymark.Edition;
 import org.waymark.TestProject;
+import org.waymark.render.OutputFile;
 import org.waymark.report.JsonEscaper;
 import org.waymark.source.Json;
 import org.waymark.source.Project;
+import org.waymark.source.Sha256;
 import org.waymark.source.SourceFile;
 
 /**
  * Runs every page in {@code src/test/resources/changes}. A fence with a path in its title is a file of the smallest
  * directory, {@code before} or {@code after} the change; {@code remove} in front of the path removes it. A fence
- * {@code text}, {@code markdown} or {@code json} contains the expected report. A case ends at a heading. {@code
+ * {@code text}, {@code markdown} or {@code json} contains the expected report. The page {@code look.md} publishes too, and has links. A case ends at a heading. {@code
  * -Dgolden.update=true} records the reports again.
  */
 class ChangesPagesTest {
     private static final RevisionRange PERIOD = new RevisionRange(
             new RevisionRange.ComparedRevision("main", "0123456789abcdef0123456789abcdef01234567"), Optional.empty());
+
+    private static final ReviewLinks LINKS = new ReviewLinks(
+            Optional.of("https://code.example/blob/main/"), Optional.of("https://preview.example/"));
 
     private record Case(String heading, Map<String, Project> states, Map<String, String> expected) {}
 
@@ -50,20 +57,23 @@ class ChangesPagesTest {
     }
 
     private static void check(Path page, Case each) {
-        Build build = Build.kept();
-        DirectoryState before = state(build, each.states().get("before"));
+        boolean isLook = page.endsWith("look.md");
+        Build build = Build.keptPages();
+        DirectoryState before = state(build, each.states().get("before"), isLook);
         DirectoryChanges changes =
-                DirectoryComparison.of(before, state(build, each.states().get("after")));
+                DirectoryComparison.of(before, state(build, each.states().get("after"), isLook));
+        ReviewLinks links = isLook ? LINKS : ReviewLinks.NONE;
         var found = new LinkedHashMap<String, String>();
         for (String form : each.expected().keySet()) {
             found.put(
                     form,
                     switch (form) {
-                        case "text" -> ChangesText.of(changes, PERIOD);
-                        case "markdown" -> ChangesMarkdown.of(changes, PERIOD);
+                        case "text" -> ChangesText.of(changes, PERIOD, links);
+                        case "markdown" -> ChangesMarkdown.of(changes, PERIOD, links);
                         default -> JsonEscaper.of(Json.indented(ChangesData.of(changes, PERIOD))) + "\n";
                     });
         }
+        Optional.ofNullable(found.get("json")).ifPresent(json -> JsonOutput.assertValid("changes", json));
         if (Boolean.getBoolean("golden.update")) {
             each.expected().forEach((form, text) -> record(page, form, text, found.get(form)));
         } else {
@@ -82,11 +92,22 @@ class ChangesPagesTest {
         }
     }
 
-    private static DirectoryState state(Build build, Project project) {
-        Edition edition = build.check(project, TestProject.SETTINGS);
+    private static DirectoryState state(Build build, Project project, boolean withPages) {
+        Map<String, String> pages = new ConcurrentHashMap<>();
+        Edition edition = withPages
+                ? build.run(project, TestProject.SETTINGS, stage -> {}, file -> pages.put(file.path(), digest(file)))
+                : build.check(project, TestProject.SETTINGS);
         var pictures = new TreeMap<String, String>();
         project.images().forEach(image -> pictures.put(image.path(), image.path()));
-        return new DirectoryState(edition.directory(), edition.diagnostics(), pictures);
+        return new DirectoryState(
+                edition.directory(),
+                edition.diagnostics(),
+                new ProjectSnapshot(project, pictures),
+                withPages && edition.errors() == 0 ? Optional.of(pages) : Optional.empty());
+    }
+
+    private static String digest(OutputFile file) {
+        return Sha256.of(((OutputFile.Made) file).bytes());
     }
 
     private static List<Case> read(Path page) {

@@ -57,7 +57,7 @@ class HistoryTest {
                 assertEquals(lying.content(), snapshot.project().content());
                 assertEquals(lying.others(), snapshot.project().others());
                 assertEquals(lying.templates(), snapshot.project().templates());
-                assertEquals(ProjectSnapshot.of(lying).pictures(), snapshot.pictures());
+                assertEquals(ProjectSnapshot.of(lying).files(), snapshot.files());
                 assertEquals(List.of("content/notes.txt"), snapshot.project().others());
                 assertTrue(snapshot.hasContent());
             }
@@ -80,7 +80,7 @@ class HistoryTest {
                 ProjectSnapshot snapshot = history.at(history.commit("HEAD"));
                 ProjectSnapshot now = ProjectSnapshot.of(ProjectReader.read(temp));
                 assertEquals(snapshot.project().content(), now.project().content());
-                assertEquals(snapshot.pictures(), now.pictures());
+                assertEquals(snapshot.files(), now.files());
             }
         }
     }
@@ -98,8 +98,8 @@ class HistoryTest {
             repository.write("content/images/a.png", "abc");
             try (History history = History.of(temp)) {
                 assertEquals(
-                        ProjectSnapshot.of(ProjectReader.read(temp)).pictures(),
-                        history.at(history.commit("main")).pictures());
+                        ProjectSnapshot.of(ProjectReader.read(temp)).files(),
+                        history.at(history.commit("main")).files());
             }
         }
     }
