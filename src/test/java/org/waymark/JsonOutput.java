@@ -34,7 +34,8 @@ public final class JsonOutput {
     }
 
     private static Schema read(String name) {
-        try (InputStream in = JsonOutput.class.getResourceAsStream("/org/waymark/cli/output/" + name + ".schema.json")) {
+        try (InputStream in =
+                JsonOutput.class.getResourceAsStream("/org/waymark/cli/output/" + name + ".schema.json")) {
             JsonNode schema = new JsonMapper().readTree(in.readAllBytes());
             close(schema);
             return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)

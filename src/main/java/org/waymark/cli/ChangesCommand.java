@@ -34,9 +34,9 @@ import org.waymark.tool.changes.ReviewLinks;
 import org.waymark.tool.changes.RevisionRange;
 import org.waymark.tool.changes.UnknownRevision;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -188,8 +188,9 @@ final class ChangesCommand implements Callable<Integer> {
         public String convert(String text) {
             String url = text.endsWith("/") ? text : text + "/";
             if (!URL.matcher(url).matches()) {
-                throw new InvalidArgument("a URL must begin with `https://` or `http://` and contain no spaces, quotes or brackets, but found `"
-                        + text + "`");
+                throw new InvalidArgument(
+                        "a URL must begin with `https://` or `http://` and contain no spaces, quotes or brackets, but found `"
+                                + text + "`");
             }
             return url;
         }

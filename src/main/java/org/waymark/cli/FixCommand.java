@@ -65,7 +65,8 @@ final class FixCommand implements Callable<Integer> {
             }
             out.flush();
             // What a dry run prints can be saved and applied as a patch.
-            (dryRun ? spec.commandLine().getErr() : out).println(closing(cure.fixed().size(), edition));
+            (dryRun ? spec.commandLine().getErr() : out)
+                    .println(closing(cure.fixed().size(), edition));
         }
         return Findings.exitCode(edition, false);
     }

@@ -1,25 +1,20 @@
 package org.waymark.cli;
 
-import org.waymark.tool.links.LinkStates;
-import org.waymark.source.Json.Members;
-import org.waymark.source.Json;
-import org.waymark.report.ReportFormat;
-import org.waymark.directory.Site;
-import java.util.stream.Stream;
-import java.util.stream.Collectors;
-import java.util.function.Predicate;
-import java.util.Map;
-import java.util.ArrayList;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.Security;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.Build;
 import org.waymark.Edition;
@@ -27,8 +22,12 @@ import org.waymark.check.Checker;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Directory;
+import org.waymark.directory.Site;
 import org.waymark.report.ReportContext;
+import org.waymark.report.ReportFormat;
 import org.waymark.schema.TimeSpan;
+import org.waymark.source.Json;
+import org.waymark.source.Json.Members;
 import org.waymark.source.Project;
 import org.waymark.tool.links.ExternalLink;
 import org.waymark.tool.links.ExternalLinks;
@@ -37,6 +36,7 @@ import org.waymark.tool.links.LinkCache;
 import org.waymark.tool.links.LinkChecker;
 import org.waymark.tool.links.LinkFindings;
 import org.waymark.tool.links.LinkResult;
+import org.waymark.tool.links.LinkStates;
 import org.waymark.tool.links.LinkUrl;
 import org.waymark.tool.links.RequestPolicy;
 import picocli.CommandLine.Command;
@@ -96,7 +96,8 @@ final class LinksCommand implements Callable<Integer> {
     @Option(
             names = "--exclude",
             paramLabel = "URL",
-            description = "Leave out addresses that begin with this, besides those of unchecked-links in site.yaml. May be repeated.")
+            description =
+                    "Leave out addresses that begin with this, besides those of unchecked-links in site.yaml. May be repeated.")
     private List<String> excluded = new ArrayList<>();
 
     @Mixin
@@ -114,8 +115,8 @@ final class LinksCommand implements Callable<Integer> {
         Edition edition = Build.once().check(project, options.settings(Optional.empty()));
         Directory directory = edition.directory();
         LocalDate today = directory.asOf();
-        Map<Boolean, List<ExternalLink>> all = ExternalLinks.in(directory).stream()
-                .collect(Collectors.partitioningBy(isExcluded(directory)));
+        Map<Boolean, List<ExternalLink>> all =
+                ExternalLinks.in(directory).stream().collect(Collectors.partitioningBy(isExcluded(directory)));
         List<ExternalLink> links = all.getOrDefault(false, List.of());
         List<LinkUrl> addresses = links.stream()
                 .flatMap(link -> link.address().stream())

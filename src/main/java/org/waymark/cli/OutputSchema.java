@@ -61,7 +61,9 @@ record OutputSchema(String name) {
     static final class Commands implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
-            return ALL.keySet().stream().filter(command -> command.indexOf(' ') < 0).iterator();
+            return ALL.keySet().stream()
+                    .filter(command -> command.indexOf(' ') < 0)
+                    .iterator();
         }
     }
 

@@ -208,7 +208,8 @@ class ProjectOptions {
                 paramLabel = "FORMAT",
                 defaultValue = "text",
                 converter = ReportFormatConverter.class,
-                description = "Output format: text, json, sarif, github, gitlab, junit, markdown or suggestions (default: text).")
+                description =
+                        "Output format: text, json, sarif, github, gitlab, junit, markdown or suggestions (default: text).")
         void format(ReportFormat chosen) {
             print(chosen);
         }

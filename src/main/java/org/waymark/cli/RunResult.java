@@ -69,8 +69,7 @@ record RunResult(Edition edition, ReportContext context, String remark) {
      * @param limit what the others have in common, such as {@code since main}
      */
     RunResult only(Predicate<Diagnostic> wanted, String limit) {
-        List<Diagnostic> kept =
-                edition.diagnostics().stream().filter(wanted).toList();
+        List<Diagnostic> kept = edition.diagnostics().stream().filter(wanted).toList();
         int others = edition.diagnostics().size() - kept.size();
         return new RunResult(
                 new Edition(edition.directory(), kept, edition.paths()),

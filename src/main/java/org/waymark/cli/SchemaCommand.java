@@ -76,7 +76,8 @@ final class SchemaCommand implements Callable<Integer> {
             out.println(JsonEscaper.of(Json.indented(JsonSchema.of(kind))));
         } else {
             throw new ParameterException(
-                    spec.commandLine(), kindName == null && output == null ? "KIND is missing" : "give either KIND, --all or --output-of");
+                    spec.commandLine(),
+                    kindName == null && output == null ? "KIND is missing" : "give either KIND, --all or --output-of");
         }
         return ExitCode.OK;
     }

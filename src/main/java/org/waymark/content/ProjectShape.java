@@ -81,7 +81,9 @@ public final class ProjectShape {
                 ? "kind"
                 : isIn(VocabularyFile.FOLDER, path)
                         ? "vocabulary"
-                        : isIn(LabelFile.FOLDER, path) ? "labels" : path.equals(HOME) ? "home page" : "part of the shape";
+                        : isIn(LabelFile.FOLDER, path)
+                                ? "labels"
+                                : path.equals(HOME) ? "home page" : "part of the shape";
     }
 
     /** The kinds of a directory that declares none of its own. */

@@ -151,7 +151,9 @@ public record Site(
     public static final Field<Optional<WebHost>> HOST = Field.optional(
             "host", new Choice<>(Map.of("netlify", WebHost.NETLIFY)), "the web host, if it needs files of its own");
     public static final Field<List<String>> UNCHECKED_LINKS = Field.list(
-            "unchecked-links", new WebAddress(), "addresses that `waymark links` leaves alone, with all that begin like them");
+            "unchecked-links",
+            new WebAddress(),
+            "addresses that `waymark links` leaves alone, with all that begin like them");
 
     public static final Kind KIND = Kind.ofSettings(
             "site",

@@ -37,7 +37,8 @@ final class JsonReport implements Report {
         target.append("],\"errors\":").print(errors);
         target.append(",\"warnings\":").print(findings.size() - errors);
         String rest = Json.line(more);
-        target.append(rest.equals("{}") ? "}" : "," + JsonEscaper.of(rest.substring(1))).append('\n');
+        target.append(rest.equals("{}") ? "}" : "," + JsonEscaper.of(rest.substring(1)))
+                .append('\n');
     }
 
     private Members finding(Diagnostic diagnostic) {

@@ -187,7 +187,9 @@ final class SarifReport implements Report {
     }
 
     private Members artifact(String path) {
-        return Json.object().add("uri", UriEscaper.ofPath(context.inRepository(path))).add("uriBaseId", ROOT);
+        return Json.object()
+                .add("uri", UriEscaper.ofPath(context.inRepository(path)))
+                .add("uriBaseId", ROOT);
     }
 
     private static Members region(Span span) {

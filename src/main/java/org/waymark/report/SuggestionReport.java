@@ -46,7 +46,9 @@ final class SuggestionReport implements Report {
         var before = new ArrayList<Replacement>();
         for (Diagnostic finding : findings) {
             Optional<Replacement> replacement = finding.fix().flatMap(this::replacement);
-            if (replacement.filter(each -> before.stream().noneMatch(each::overlaps)).isPresent()) {
+            if (replacement
+                    .filter(each -> before.stream().noneMatch(each::overlaps))
+                    .isPresent()) {
                 before.add(replacement.get());
                 suggestions.add(suggestion(finding, finding.fix().orElseThrow(), replacement.get()));
             }

@@ -106,7 +106,8 @@ class ChangesCommandTest {
                         Stream.of("check", "--project", project.toString(), "--as-of", "2025-03-01"),
                         Stream.of(arguments))
                 .toArray(String[]::new);
-        return new Run(WaymarkCommand.run(new PrintWriter(out), new PrintWriter(err), all), out.toString(), err.toString());
+        return new Run(
+                WaymarkCommand.run(new PrintWriter(out), new PrintWriter(err), all), out.toString(), err.toString());
     }
 
     @Test

@@ -82,7 +82,7 @@ class ApacheTest {
         assertEquals("text/html; charset=utf-8", header(get("services/"), "Content-Type"));
         assertEquals("application/manifest+json", header(get("manifest.webmanifest"), "Content-Type"));
         assertEquals("gzip", header(get(css, "Accept-Encoding", "gzip"), "Content-Encoding"));
-        assertEquals("*", header(get("data/services.json"), "Access-Control-Allow-Origin"));
+        assertEquals("*", header(get("data/service.json"), "Access-Control-Allow-Origin"));
 
         HttpResponse<String> missing = get("assets/nowhere.css");
         assertEquals(404, missing.statusCode());

@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.waymark.directory.WebHost;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.waymark.BuiltSite;
 import org.waymark.SmallSite;
 import org.waymark.TestProject;
+import org.waymark.directory.WebHost;
 
 class HostFilesTest {
     private final SmallSite site = SmallSite.with();
@@ -137,8 +137,17 @@ class HostFilesTest {
         List<HostRules.Kept> many = java.util.stream.IntStream.range(0, 200)
                 .mapToObj(i -> new HostRules.Kept("/p" + i + "/", "public"))
                 .toList();
-        String headers = HostRenderer.headers(
-                new HostRules("/", List.of("A: b"), many, List.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty()));
+        String headers = HostRenderer.headers(new HostRules(
+                "/",
+                List.of("A: b"),
+                many,
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty()));
         assertEquals(100, headers.lines().filter(line -> line.startsWith("/")).count());
     }
 

@@ -18,7 +18,8 @@ final class ChangedPassages {
         var passages = new ArrayList<TextChange.Passage>();
         int first = 0;
         for (int i = 1; i <= deltas.size(); i++) {
-            if (i == deltas.size() || !isNear(deltas.get(i - 1).getSource(), deltas.get(i).getSource())) {
+            if (i == deltas.size()
+                    || !isNear(deltas.get(i - 1).getSource(), deltas.get(i).getSource())) {
                 passages.add(passage(before, after, deltas.get(first), deltas.get(i - 1)));
                 first = i;
             }
@@ -40,7 +41,8 @@ final class ChangedPassages {
             List<PlacedWord> after,
             AbstractDelta<PlacedWord> from,
             AbstractDelta<PlacedWord> to) {
-        boolean isOneSided = from == to && (from.getSource().size() == 0 || from.getTarget().size() == 0);
+        boolean isOneSided =
+                from == to && (from.getSource().size() == 0 || from.getTarget().size() == 0);
         int around = isOneSided ? 0 : AROUND;
         return new TextChange.Passage(
                 excerpt(before, from.getSource().getPosition(), end(to.getSource()), around),

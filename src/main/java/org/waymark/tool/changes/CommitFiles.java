@@ -106,7 +106,9 @@ final class CommitFiles implements ProjectFiles {
                 version(blob, pointer.map(LargeFilePointer::size).orElse(size)),
                 form,
                 () -> bytes(blob),
-                pointer.isPresent() ? Optional.empty() : Optional.of(() -> new BytesChannel(ByteBuffer.wrap(bytes(blob)))));
+                pointer.isPresent()
+                        ? Optional.empty()
+                        : Optional.of(() -> new BytesChannel(ByteBuffer.wrap(bytes(blob)))));
     }
 
     private static FileVersion version(ObjectId blob, long size) {

@@ -116,7 +116,8 @@ final class EntryLines {
         }
         text.passages().stream().limit(MOST_PASSAGES).map(EntryLines::passage).forEach(lines::add);
         if (text.passages().size() > MOST_PASSAGES) {
-            lines.add("… and " + Count.inDigits(text.passages().size() - MOST_PASSAGES, "more passage", "more passages"));
+            lines.add(
+                    "… and " + Count.inDigits(text.passages().size() - MOST_PASSAGES, "more passage", "more passages"));
         }
     }
 

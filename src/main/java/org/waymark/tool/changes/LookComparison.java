@@ -93,9 +93,10 @@ final class LookComparison {
 
     /** What tells an item of a list from the others, whatever its position. */
     private static String name(Value item) {
-        Value first = item instanceof Value.Mapping mapping && !mapping.members().isEmpty()
-                ? mapping.members().get(0).value().orElse(item)
-                : item;
+        Value first =
+                item instanceof Value.Mapping mapping && !mapping.members().isEmpty()
+                        ? mapping.members().get(0).value().orElse(item)
+                        : item;
         return first instanceof Value.Scalar scalar ? scalar.text() : "";
     }
 }

@@ -36,7 +36,8 @@ public record PageCounts(int changed, int added, int removed, int all) {
     String sentence() {
         String differ = isEmpty()
                 ? "No published page differs"
-                : "Of " + Count.inDigits(all, "published page", "published pages") + ", " + isOrAre(changed, "different");
+                : "Of " + Count.inDigits(all, "published page", "published pages") + ", "
+                        + isOrAre(changed, "different");
         return Stream.of(Optional.of(differ), part(added, "new"), part(removed, "gone"))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", ", "", "."));

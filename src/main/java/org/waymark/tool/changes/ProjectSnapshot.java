@@ -30,7 +30,8 @@ public record ProjectSnapshot(Project project, Map<String, String> files) {
             files.put(image.path(), PictureDigest.of(image.path(), ProjectReader.readImage(image.file())));
         }
         for (Attachment attachment : project.attachments()) {
-            files.put(attachment.path(), PictureDigest.of(attachment.path(), ProjectReader.readImage(attachment.file())));
+            files.put(
+                    attachment.path(), PictureDigest.of(attachment.path(), ProjectReader.readImage(attachment.file())));
         }
         return new ProjectSnapshot(project, files);
     }

@@ -41,15 +41,16 @@ final class TextComparison {
         int common = commonWords(was, is);
         List<TextChange.Passage> passages = List.of();
         if (was.size() + is.size() <= MOST_WORDS && common * 4 > was.size() + is.size()) {
-            List<AbstractDelta<PlacedWord>> deltas = DiffUtils.diff(
-                            was, is, new MyersDiffWithLinearSpace<PlacedWord>())
+            List<AbstractDelta<PlacedWord>> deltas = DiffUtils.diff(was, is, new MyersDiffWithLinearSpace<PlacedWord>())
                     .getDeltas();
             common = was.size()
-                    - deltas.stream().mapToInt(delta -> delta.getSource().size()).sum();
+                    - deltas.stream()
+                            .mapToInt(delta -> delta.getSource().size())
+                            .sum();
             passages = ChangedPassages.of(was, is, deltas);
         }
-        return Optional.of(new TextChange(
-                is.size() - common, was.size() - common, was.size(), is.size(), passages, links));
+        return Optional.of(
+                new TextChange(is.size() - common, was.size() - common, was.size(), is.size(), passages, links));
     }
 
     private static List<PlacedWord> words(Prose prose) {

@@ -8,7 +8,6 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Note;
-import org.waymark.source.SourceFile;
 
 /** The findings that a change touches: those in files that it changed, and those that are new, wherever they are. */
 public final class TouchedFindings {

@@ -20,9 +20,9 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.waymark.JsonOutput;
 import org.waymark.Build;
 import org.waymark.Edition;
+import org.waymark.JsonOutput;
 import org.waymark.TestProject;
 import org.waymark.render.OutputFile;
 import org.waymark.report.JsonEscaper;
@@ -41,8 +41,8 @@ class ChangesPagesTest {
     private static final RevisionRange PERIOD = new RevisionRange(
             new RevisionRange.ComparedRevision("main", "0123456789abcdef0123456789abcdef01234567"), Optional.empty());
 
-    private static final ReviewLinks LINKS = new ReviewLinks(
-            Optional.of("https://code.example/blob/main/"), Optional.of("https://preview.example/"));
+    private static final ReviewLinks LINKS =
+            new ReviewLinks(Optional.of("https://code.example/blob/main/"), Optional.of("https://preview.example/"));
 
     private record Case(String heading, Map<String, Project> states, Map<String, String> expected) {}
 
