@@ -2,8 +2,9 @@
 (function () {
   "use strict";
   const form = document.getElementById("wm-search");
+  const isAsked = !!new URLSearchParams(location.search).get("q");
   // What the results replace is hidden before it is shown.
-  document.documentElement.classList.toggle("searching", !!new URLSearchParams(location.search).get("q"));
+  document.documentElement.classList.toggle("searching", isAsked);
 
   const LONGEST_EXCERPT = 200, FIRST = 10, WAIT = 150, PAUSE = 1200;
   let loading;
@@ -196,6 +197,7 @@
     readAddress();
   }
 
+  if (isAsked) loaded().catch(() => {}); // reported when the results are shown
   // The labels are in a script that runs after the page.
   document.addEventListener("DOMContentLoaded", start);
 })();

@@ -29,7 +29,7 @@ final class SearchContentMaker {
     private static final int MOST_SYNONYMS = 500;
 
     /** The weight of the site's own pages: readers mostly look for entries. */
-    private static final int OWN_PAGES = 90;
+    private static final int OWN_PAGES = 70;
 
     private final PublishedEntries entries;
     private final PageParts parts;
