@@ -38,6 +38,7 @@ import picocli.CommandLine.Parameters;
             "  waymark retire field course.hours                  a field that no entry uses",
             "  waymark retire field course.hours --remove-values  with its values in entries",
             "  waymark retire choice levels/beginners             a choice that no entry uses",
+            "  waymark retire choice levels/beginners --to all    with another one in its place",
             "  waymark retire kind course                         a kind without entries"
         })
 final class RetireCommand implements Callable<Integer> {
@@ -59,7 +60,7 @@ final class RetireCommand implements Callable<Integer> {
             description = "Id of the entry to remove; KIND.FIELD, VOCABULARY/ID or a kind.")
     private String id = "";
 
-    @Option(names = "--to", paramLabel = "KIND/ID", description = "Entry to send readers to.")
+    @Option(names = "--to", paramLabel = "KIND/ID", description = "Entry to send readers to; with a choice, the one that takes its place.")
     private @Nullable String to;
 
     @Option(
@@ -76,7 +77,7 @@ final class RetireCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         boolean isOfShape = List.of("field", "choice", "kind").contains(kindName.name());
-        if (isOfShape && (to != null || reason != null)) {
+        if (isOfShape && (reason != null || (to != null && !kindName.name().equals("choice")))) {
             throw edit.options().usage("`--to` and `--gone` are for entries");
         }
         if (!isOfShape && removeValues) {
@@ -85,7 +86,11 @@ final class RetireCommand implements Callable<Integer> {
         }
         return edit.run((directory, project) -> switch (kindName.name()) {
             case "field" -> part(RetireField.of(directory, project, id, removeValues), "value", "values");
-            case "choice" -> part(RetireChoice.of(directory, project, id, removeValues), "value", "values");
+            case "choice" ->
+                part(
+                        RetireChoice.of(directory, project, id, removeValues, Optional.ofNullable(to)),
+                        "value",
+                        "values");
             case "kind" -> part(RetireKind.of(directory, project, id, removeValues), "entry", "entries");
             default -> entry(directory, project);
         });
@@ -94,6 +99,12 @@ final class RetireCommand implements Callable<Integer> {
     /** A part of the shape, with its values in entries. */
     private MultiFileEdit.Planned part(RetireField.Retired retired, String one, String many) {
         String values = retired.values() == 1 ? "its " + one : "its " + retired.values() + " " + many;
+        if (to != null) {
+            return MultiFileEdit.Planned.ofShape(
+                    retired.edit(),
+                    "Retired the choice `" + id + "`; entries and addresses now have `" + to + "`.",
+                    Optional.empty());
+        }
         return MultiFileEdit.Planned.ofShape(
                 retired.edit(),
                 "Retired the " + kindName.name() + " `" + id + "`"

@@ -368,9 +368,22 @@ final class PageParts {
                 .map(all -> all.get(0).noun())
                 .or(() -> path.vocabulary().flatMap(Vocabulary::noun))
                 .orElseGet(() -> {
-                    String one = path.last().display().label().toLowerCase(Locale.ROOT);
-                    return new Noun(one, path.last().display().labelOfMany().toLowerCase(Locale.ROOT), one);
+                    String one = inSentence(path.last().display().label());
+                    return new Noun(one, inSentence(path.last().display().labelOfMany()), one);
                 });
+    }
+
+    /**
+     * A label within a sentence: with a small first letter, but for abbreviations, and languages such as German that write nouns
+     * with capitals, as the names of kinds show.
+     */
+    private String inSentence(String label) {
+        boolean hasCapitals = entries.kinds().forReaders().stream()
+                .allMatch(kind -> Character.isUpperCase(kind.noun().one().codePointAt(0)));
+        boolean isAbbreviation = label.length() > 1 && Character.isUpperCase(label.charAt(1));
+        return hasCapitals || isAbbreviation || label.isEmpty()
+                ? label
+                : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
     }
 
     /** The path of a facet, by its word. */

@@ -56,6 +56,7 @@ class ExplainTemplateTest {
         assertEquals(
                 "waymark explain: there is no template `page/exibition`; did you mean `page/exhibition.ftlh`?",
                 explain(2, "page/exibition").lines().findFirst().orElseThrow());
+        assertTrue(explain(2, "page/zzz.ftlh").contains("`page/zzz.ftlh`; the pages have page/a-to-z.ftlh"));
     }
 
     private static String explain(int code, String template) {

@@ -46,7 +46,12 @@ public final class RenameChoice {
         this.vocabulary = vocabulary;
         this.option = option;
         this.file = file;
-        choice = choices(file.mapping())
+        choice = declaration(file, option);
+    }
+
+    /** The lines that declare a choice. */
+    static Mapping declaration(Part file, Vocabulary.Option option) {
+        return choices(file.mapping())
                 .filter(each -> text(each, VocabularyFile.ID)
                         .filter(option.id().value()::equals)
                         .isPresent())
@@ -149,13 +154,13 @@ public final class RenameChoice {
         }
         edits.add(ListEdits.replace(
                 file.positions(), scalar(choice, VocabularyFile.ID).orElseThrow(), to));
-        if (hasAddresses()) {
-            formerId(old, to);
+        if (hasAddresses(kinds, vocabulary)) {
+            edits.addAll(formerIds(file, choice, List.of(old), to));
         }
     }
 
     /** Whether the ids of its choices are part of addresses: of their pages, or of lists by a filter. */
-    private boolean hasAddresses() {
+    static boolean hasAddresses(Kinds kinds, Vocabulary vocabulary) {
         return vocabulary.hasPages()
                 || kinds.withPages().stream()
                         .anyMatch(kind -> kind.listing().facets().stream()
@@ -165,25 +170,29 @@ public final class RenameChoice {
                                         .isPresent()));
     }
 
-    /** Keeps the old addresses, except one that is the current address again. */
-    private void formerId(String old, String now) {
-        var members = new MemberEdits(file.positions(), choice);
+    /**
+     * Lets the addresses with other ids lead to a choice, except one that is its current address again.
+     *
+     * @param now its id
+     */
+    static List<Edit> formerIds(Part file, Mapping choice, List<String> others, String now) {
         Optional<Member> former = choice.member(CommonFields.FORMER_IDS.name());
-        String line = CommonFields.FORMER_IDS.name() + ": [" + old + "]";
+        String line = CommonFields.FORMER_IDS.name() + ": [" + String.join(", ", others) + "]";
         if (former.flatMap(Member::value).orElse(null) instanceof Sequence list
                 && !list.items().isEmpty()) {
             Optional<List<Edit>> rewritten = new ListEdits(file.positions(), list)
-                    .rewrite(id -> Optional.of(id).filter(each -> !each.strip().equals(now)), List.of(old));
-            edits.addAll(rewritten.orElseThrow());
-        } else if (former.isPresent()) {
-            edits.add(file.positions()
-                    .edit(
-                            file.positions().start(former.get().key()),
-                            file.positions().end(former.get()),
-                            line));
-        } else {
-            edits.add(members.addAfter(choice.member(VocabularyFile.LABEL).orElseThrow(), line));
+                    .rewrite(id -> Optional.of(id).filter(each -> !each.strip().equals(now)), others);
+            return rewritten.orElseThrow();
         }
+        return List.of(
+                former.isPresent()
+                        ? file.positions()
+                                .edit(
+                                        file.positions().start(former.get().key()),
+                                        file.positions().end(former.get()),
+                                        line)
+                        : new MemberEdits(file.positions(), choice)
+                                .addAfter(choice.member(VocabularyFile.LABEL).orElseThrow(), line));
     }
 
     private void label(String to) {

@@ -2,6 +2,8 @@ package org.waymark.tool.edit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.waymark.content.ContentReader;
 import org.waymark.content.ProjectShape;
 import org.waymark.diagnostic.Note;
@@ -23,21 +25,32 @@ import org.waymark.source.Value.Sequence;
 import org.waymark.tool.edit.ShapeFiles.Part;
 import org.waymark.tool.edit.ShapeFiles.Parts;
 
-/** Removes a choice from a vocabulary, optionally with its values in entries. */
+/**
+ * Removes a choice from a vocabulary, optionally with its values in entries. Its addresses lead to another choice: the one that
+ * takes its place, or else the one to which it belonged.
+ */
 public final class RetireChoice {
     private final EditableProject content;
     private final Vocabulary vocabulary;
     private final Vocabulary.Option option;
+    /** The choice that takes its place in entries, if any. */
+    private final Optional<Vocabulary.Option> successor;
+
     private final PendingChanges changes = new PendingChanges();
     /** Where entries have it. */
     private final List<Span> values = new ArrayList<>();
     /** Values that an entry requires. */
     private final List<Note> needed = new ArrayList<>();
 
-    private RetireChoice(EditableProject content, Vocabulary vocabulary, Vocabulary.Option option) {
+    private RetireChoice(
+            EditableProject content,
+            Vocabulary vocabulary,
+            Vocabulary.Option option,
+            Optional<Vocabulary.Option> successor) {
         this.content = content;
         this.vocabulary = vocabulary;
         this.option = option;
+        this.successor = successor;
     }
 
     /**
@@ -46,26 +59,67 @@ public final class RetireChoice {
      * @param directory the directory read from the project
      * @param typed the vocabulary, a slash, and the id or label of the choice
      * @param withValues whether values in entries are removed as well
+     * @param to the id or the label of the choice that entries have instead
      * @throws Refusal if the choice is still needed
      */
-    public static RetireField.Retired of(Directory directory, Project project, String typed, boolean withValues) {
+    public static RetireField.Retired of(
+            Directory directory, Project project, String typed, boolean withValues, Optional<String> to) {
         ShapeFiles shape = ShapeFiles.of(project);
         Vocabulary vocabulary = RenameChoice.vocabulary(shape.kinds(), typed);
         Vocabulary.Option option = RenameChoice.option(
                 vocabulary, typed.substring(typed.indexOf('/') + 1).strip());
-        var retire = new RetireChoice(new EditableProject(directory, project), vocabulary, option);
+        Optional<Vocabulary.Option> successor =
+                to.map(name -> RenameChoice.option(vocabulary, name.substring(name.indexOf('/') + 1).strip()));
+        if (successor.filter(option::equals).isPresent()) {
+            throw Refusal.wrongUsage("`" + option.id() + "` cannot take its own place");
+        }
+        var retire = new RetireChoice(new EditableProject(directory, project), vocabulary, option, successor);
         retire.requireAlone();
         retire.entries(shape);
         retire.requireUnneeded(withValues);
         List<String> remarks = new ArrayList<>();
         Parts parts = shape.ofVocabulary(vocabulary.name());
-        ShapeChanges.inVocabulary(parts, List.of(retire.declaration(parts.main())), retire.changes)
+        List<Edit> edits = new ArrayList<>(List.of(retire.declaration(parts.main())));
+        if (RenameChoice.hasAddresses(shape.kinds(), vocabulary)) {
+            edits.addAll(retire.addresses(directory, parts.main()));
+        }
+        ShapeChanges.inVocabulary(parts, edits, retire.changes)
                 .ifPresent(remarks::add);
         return new RetireField.Retired(new ShapeEdit(retire.changes.list(), remarks), retire.values.size());
     }
 
     private String name() {
         return vocabulary.name() + "/" + option.id();
+    }
+
+    /** Lets its addresses lead to another choice. */
+    private List<Edit> addresses(Directory directory, Part file) {
+        Optional<Vocabulary.Option> heir = successor.or(option::parent);
+        if (heir.isEmpty()) {
+            boolean isPublished = directory.promised().stream()
+                    .anyMatch(route -> route.owner().isEmpty()
+                            && route.address().contains("/" + option.id() + "/"));
+            if (isPublished) {
+                throw Refusal.inTheWay("pages of `" + name()
+                        + "` were published; name the choice that readers should find instead, such as `--to "
+                        + vocabulary.options().stream()
+                                .filter(other -> !other.equals(option))
+                                .findFirst()
+                                .orElseThrow()
+                                .id()
+                        + "`");
+            }
+            return List.of();
+        }
+        List<String> ids = Stream.concat(
+                        Stream.of(option.id().value()),
+                        option.formerIds().stream().map(id -> id.value().value()))
+                .toList();
+        return RenameChoice.formerIds(
+                file,
+                RenameChoice.declaration(file, heir.get()),
+                ids,
+                heir.get().id().value());
     }
 
     private void requireAlone() {
@@ -80,6 +134,9 @@ public final class RetireChoice {
 
     private void requireUnneeded(boolean withValues) {
         int count = values.size();
+        if (successor.isPresent()) {
+            return;
+        }
         if (count > 0 && !withValues) {
             List<Note> notes = values.stream()
                     .sorted()
@@ -88,7 +145,7 @@ public final class RetireChoice {
                     .toList();
             throw Refusal.inTheWay(
                     "entries choose `" + option.label() + "` " + (count == 1 ? "once" : count + " times")
-                            + "; `--remove-values` removes it there"
+                            + "; `--remove-values` removes it there, and `--to` writes another choice"
                             + (count > notes.size() ? "; these are the first " + notes.size() : ""),
                     notes);
         }
@@ -138,6 +195,16 @@ public final class RetireChoice {
         chosen.forEach(item -> values.add(item.span()));
         if (chosen.isEmpty()) {
             return List.of();
+        }
+        if (successor.isPresent()) {
+            String label = successor.get().label();
+            return value instanceof Sequence list
+                    ? new ListEdits(positions, list)
+                            .rewrite(
+                                    text -> Optional.of(text.strip().equals(option.label()) ? label : text),
+                                    List.of())
+                            .orElseThrow()
+                    : List.of(ListEdits.replace(positions, (Scalar) value, label));
         }
         if (chosen.size() < all.size()) {
             return new ListEdits(positions, (Sequence) value).without(chosen);

@@ -3,7 +3,6 @@ package org.waymark.tool.edit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.waymark.content.ContentReader;
 import org.waymark.diagnostic.Note;
 import org.waymark.directory.Directory;
@@ -42,6 +41,7 @@ public final class RetireKind {
                     + " another shape in `content/site.yaml`");
         }
         requireUnneeded(shape, kind);
+        requireUnpublished(directory, kind);
         List<SourceFile> files = project.content().stream()
                 .filter(file -> kind.claims(file.path()))
                 .toList();
@@ -70,16 +70,35 @@ public final class RetireKind {
         return new RetireField.Retired(new ShapeEdit(changes.list(), remarks), entries);
     }
 
-    /** Other kinds must not name it. */
+    /** Notices at the addresses of its entries need the kind. */
+    private static void requireUnpublished(Directory directory, Kind kind) {
+        boolean isPublished = directory.promised().stream()
+                .anyMatch(route -> route.owner()
+                        .filter(entry -> entry.kind().name().equals(kind.name()))
+                        .isPresent());
+        if (isPublished) {
+            throw Refusal.inTheWay("pages of `" + kind.name()
+                    + "` were published, and the notices at their addresses need the kind; retire its entries with `waymark retire "
+                    + kind.name() + " ID`, and keep the kind without any");
+        }
+    }
+
+    /** Nothing else may name it: neither another kind nor the home page. */
     private static void requireUnneeded(ShapeFiles shape, Kind kind) {
-        var needs = new TreeSet<String>();
+        var needs = new ArrayList<Note>();
         for (Parts parts : shape.ofKinds()) {
             if (!parts.name().equals(kind.name())) {
                 parts.own().or(parts::shaped).stream()
                         .flatMap(part -> NamesInKindFile.in(part.mapping()).stream())
                         .filter(place -> names(place, kind))
-                        .forEach(place -> needs.add("`" + place.part() + "` of `" + parts.name() + "`"));
+                        .forEach(place -> needs.add(new Note(place.written().span(), cure(parts.name(), place))));
             }
+        }
+        if (!needs.isEmpty()) {
+            throw Refusal.inTheWay(
+                    "`" + kind.name() + "` is still needed; change "
+                            + (needs.size() == 1 ? "this line" : "these lines") + " first",
+                    needs.stream().limit(ShapeFiles.MOST_NOTES).toList());
         }
         List<Note> shown = shape.kinds().shape().home().sections().stream()
                 .filter(section -> section.of()
@@ -97,10 +116,14 @@ public final class RetireKind {
                             + " from `content/shape/home.yaml` first",
                     shown);
         }
-        if (!needs.isEmpty()) {
-            throw Refusal.inTheWay("`" + kind.name() + "` is still needed by " + String.join(" and ", needs)
-                    + "; change " + (needs.size() == 1 ? "this line" : "these lines") + " first");
-        }
+    }
+
+    /** What to do about a line that names the kind. */
+    private static String cure(String in, Place place) {
+        return place.field()
+                .map(field -> "`" + in + "." + field + "` refers to it; retire that field with `waymark retire field "
+                        + in + "." + field + "`, or let it refer to another kind")
+                .orElse("`" + place.part() + "` of `" + in + "` names it; remove it");
     }
 
     private static boolean names(Place place, Kind kind) {

@@ -144,6 +144,7 @@ class RenameKindTest {
             course  | venue   | names a venue already
             course  | venues  | names a venue already
             course  | site    | already
+            course  | search  | a page that every site has
             course  | A class | did you mean `a-class`?
             course  | course  | already called that
             curse   | class   | did you mean `course`?

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,18 +16,20 @@ import org.waymark.source.SourceFile;
 class RetireChoiceTest {
     private static Project retire(Project project, String choice) {
         return ShapedProject.after(
-                project, (d, p) -> RetireChoice.of(d, p, choice, true).edit());
+                project, (d, p) -> RetireChoice.of(d, p, choice, true, Optional.empty())
+                        .edit());
     }
 
     private static Refusal refusal(Project project, String choice, boolean withValues) {
         return assertThrows(
-                Refusal.class, () -> RetireChoice.of(Reshaped.directory(project), project, choice, withValues));
+                Refusal.class, () -> RetireChoice.of(
+                        Reshaped.directory(project), project, choice, withValues, Optional.empty()));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            levels/children  | false | entries choose `Children` once; `--remove-values` removes it there
-            levels/improvers | false | entries choose `Improvers` 3 times; `--remove-values` removes it there
+            levels/children  | false | entries choose `Children` once; `--remove-values` removes it there, and `--to` writes another choice
+            levels/improvers | false | entries choose `Improvers` 3 times; `--remove-values` removes it there, and `--to` writes another choice
             levels/improvers | true  | entries need a value where they choose `Improvers`; write another one first
             levels/beginners | true  | other choices belong to `levels/beginners`; retire or move these first
             levels/beginer   | true  | `levels` has no choice `beginer`; did you mean `beginners`?
@@ -42,7 +45,7 @@ class RetireChoiceTest {
         Project after = retire(before, "levels/children");
         assertTrue(Reshaped.text(after, ShapedProject.BREAD).contains("\nlevels-too: [\"Improvers\"]\n"));
         assertEquals(
-                "choices:\n  - id: beginners\n    label: Beginners\n  - {id: improvers, label: Improvers}\n",
+                "choices:\n  - id: beginners\n    label: Beginners\n    former-ids: [children]\n  - {id: improvers, label: Improvers}\n",
                 Reshaped.text(after, ShapedProject.LEVELS));
     }
 
@@ -61,9 +64,21 @@ class RetireChoiceTest {
     }
 
     @Test
+    void writesAnotherChoiceInItsPlace() {
+        Project before = ShapedProject.with();
+        Project after = ShapedProject.after(
+                before,
+                (d, p) -> RetireChoice.of(d, p, "levels/improvers", false, Optional.of("children"))
+                        .edit());
+        assertTrue(Reshaped.text(after, ShapedProject.BREAD).contains("\nlevels-too: [Children]\n"));
+        assertFalse(Reshaped.text(after, ShapedProject.LEVELS).contains("label: Improvers"));
+        assertTrue(Reshaped.text(after, ShapedProject.LEVELS).contains("former-ids: [improvers]"));
+    }
+
+    @Test
     void copiesAVocabularyOfTheShape() {
         Project before = TestProject.small();
-        var edit = RetireChoice.of(Reshaped.directory(before), before, "regions/london", false)
+        var edit = RetireChoice.of(Reshaped.directory(before), before, "regions/london", false, Optional.empty())
                 .edit();
         assertEquals(1, edit.changes().size());
         assertEquals(
@@ -92,7 +107,7 @@ class RetireChoiceTest {
         assertFalse(Reshaped.has(after, entry.path()));
         Refusal needed =
                 assertThrows(Refusal.class, () -> RetireKind.of(Reshaped.directory(before), before, "venue", true));
-        assertEquals("`venue` is still needed by `to` of `course`; change this line first", needed.getMessage());
+        assertEquals("`venue` is still needed; change this line first", needed.getMessage());
         Project small = TestProject.small();
         assertThrows(Refusal.class, () -> RetireKind.of(Reshaped.directory(small), small, "service", true));
     }
