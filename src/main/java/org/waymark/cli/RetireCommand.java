@@ -60,7 +60,10 @@ final class RetireCommand implements Callable<Integer> {
             description = "Id of the entry to remove; KIND.FIELD, VOCABULARY/ID or a kind.")
     private String id = "";
 
-    @Option(names = "--to", paramLabel = "KIND/ID", description = "Entry to send readers to; with a choice, the one that takes its place.")
+    @Option(
+            names = "--to",
+            paramLabel = "KIND/ID",
+            description = "Entry to send readers to; with a choice, the one that takes its place.")
     private @Nullable String to;
 
     @Option(
@@ -87,10 +90,7 @@ final class RetireCommand implements Callable<Integer> {
         return edit.run((directory, project) -> switch (kindName.name()) {
             case "field" -> part(RetireField.of(directory, project, id, removeValues), "value", "values");
             case "choice" ->
-                part(
-                        RetireChoice.of(directory, project, id, removeValues, Optional.ofNullable(to)),
-                        "value",
-                        "values");
+                part(RetireChoice.of(directory, project, id, removeValues, Optional.ofNullable(to)), "value", "values");
             case "kind" -> part(RetireKind.of(directory, project, id, removeValues), "entry", "entries");
             default -> entry(directory, project);
         });

@@ -68,8 +68,8 @@ public final class RetireChoice {
         Vocabulary vocabulary = RenameChoice.vocabulary(shape.kinds(), typed);
         Vocabulary.Option option = RenameChoice.option(
                 vocabulary, typed.substring(typed.indexOf('/') + 1).strip());
-        Optional<Vocabulary.Option> successor =
-                to.map(name -> RenameChoice.option(vocabulary, name.substring(name.indexOf('/') + 1).strip()));
+        Optional<Vocabulary.Option> successor = to.map(name -> RenameChoice.option(
+                vocabulary, name.substring(name.indexOf('/') + 1).strip()));
         if (successor.filter(option::equals).isPresent()) {
             throw Refusal.wrongUsage("`" + option.id() + "` cannot take its own place");
         }
@@ -83,8 +83,7 @@ public final class RetireChoice {
         if (RenameChoice.hasAddresses(shape.kinds(), vocabulary)) {
             edits.addAll(retire.addresses(directory, parts.main()));
         }
-        ShapeChanges.inVocabulary(parts, edits, retire.changes)
-                .ifPresent(remarks::add);
+        ShapeChanges.inVocabulary(parts, edits, retire.changes).ifPresent(remarks::add);
         return new RetireField.Retired(new ShapeEdit(retire.changes.list(), remarks), retire.values.size());
     }
 
@@ -97,8 +96,8 @@ public final class RetireChoice {
         Optional<Vocabulary.Option> heir = successor.or(option::parent);
         if (heir.isEmpty()) {
             boolean isPublished = directory.promised().stream()
-                    .anyMatch(route -> route.owner().isEmpty()
-                            && route.address().contains("/" + option.id() + "/"));
+                    .anyMatch(
+                            route -> route.owner().isEmpty() && route.address().contains("/" + option.id() + "/"));
             if (isPublished) {
                 throw Refusal.inTheWay("pages of `" + name()
                         + "` were published; name the choice that readers should find instead, such as `--to "
@@ -200,9 +199,7 @@ public final class RetireChoice {
             String label = successor.get().label();
             return value instanceof Sequence list
                     ? new ListEdits(positions, list)
-                            .rewrite(
-                                    text -> Optional.of(text.strip().equals(option.label()) ? label : text),
-                                    List.of())
+                            .rewrite(text -> Optional.of(text.strip().equals(option.label()) ? label : text), List.of())
                             .orElseThrow()
                     : List.of(ListEdits.replace(positions, (Scalar) value, label));
         }

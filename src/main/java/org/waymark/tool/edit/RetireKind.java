@@ -96,8 +96,8 @@ public final class RetireKind {
         }
         if (!needs.isEmpty()) {
             throw Refusal.inTheWay(
-                    "`" + kind.name() + "` is still needed; change "
-                            + (needs.size() == 1 ? "this line" : "these lines") + " first",
+                    "`" + kind.name() + "` is still needed; change " + (needs.size() == 1 ? "this line" : "these lines")
+                            + " first",
                     needs.stream().limit(ShapeFiles.MOST_NOTES).toList());
         }
         List<Note> shown = shape.kinds().shape().home().sections().stream()

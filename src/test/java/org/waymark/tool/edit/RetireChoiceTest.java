@@ -16,14 +16,14 @@ import org.waymark.source.SourceFile;
 class RetireChoiceTest {
     private static Project retire(Project project, String choice) {
         return ShapedProject.after(
-                project, (d, p) -> RetireChoice.of(d, p, choice, true, Optional.empty())
-                        .edit());
+                project,
+                (d, p) -> RetireChoice.of(d, p, choice, true, Optional.empty()).edit());
     }
 
     private static Refusal refusal(Project project, String choice, boolean withValues) {
         return assertThrows(
-                Refusal.class, () -> RetireChoice.of(
-                        Reshaped.directory(project), project, choice, withValues, Optional.empty()));
+                Refusal.class,
+                () -> RetireChoice.of(Reshaped.directory(project), project, choice, withValues, Optional.empty()));
     }
 
     @ParameterizedTest
