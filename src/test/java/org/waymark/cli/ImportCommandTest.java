@@ -176,9 +176,55 @@ class ImportCommandTest {
                     run("import", sheet.toString(), "--kind", kind).out());
         }
         assertEquals(before, files());
+        assertFalse(Files.readString(sheets.resolve("case-study.csv")).contains("expire-on"));
+        Path corrected = sheets.resolve("organisation.csv");
+        Files.writeString(corrected, Files.readString(corrected).replace(",0123,", ",\"0456\","));
+        assertEquals(
+                "",
+                run("import", corrected.toString(), "--kind", "organisation").err());
+        assertEquals(
+                before.get("content/organisations/taurus-healthcare.yaml").replace("\"0123\"", "\"0456\""),
+                Files.readString(existing));
         assertEquals(2, run("due", "--sheet", "nobody").code());
         assertEquals(2, run("due", "--to", sheets.toString()).code());
         assertTrue(run("due", "--sheet", "ann in the office").out().contains("## Taurus Healthcare"));
+    }
+
+    @Test
+    void takesRecordsOfJsonAndUsualValuesOfNewEntries() throws IOException {
+        Path json = folder.resolve("t.json");
+        Files.writeString(
+                json, "[{\"name\": \"Another Federation\", \"kind\": \"GP federation\", \"place\": \"Leeds\"}]");
+        Run run = run("import", json.toString(), "--kind", "organisation");
+        assertTrue(run.out().contains("needs `region`"), run.out());
+        run = run(
+                "import", json.toString(), "--kind", "organisation", "--set", "region=midlands", "--set", "place=Ross");
+        assertEquals("", run.err());
+        String entry = files().get("content/organisations/another-federation.yaml");
+        assertTrue(entry.contains("\nplace: Leeds\nregion: Midlands\n"), entry);
+        run = run("import", json.toString(), "--kind", "organisation", "--set", "regin=midlands");
+        assertTrue(run.out().contains("has no field `regin`"), run.out());
+        assertEquals(
+                2,
+                run("import", json.toString(), "--kind", "organisation", "--set", "region")
+                        .code());
+    }
+
+    @Test
+    void refusesWhatIsNoPackageOfOpenReferral() throws IOException {
+        Run run = run("import", folder.toString(), "--kind", "organisation");
+        assertTrue(run.out().contains("the folder has no `datapackage.json`"), run.out() + run.err());
+        Files.writeString(
+                folder.resolve("datapackage.json"),
+                "{\"resources\": [{\"name\": \"organization\", \"path\":"
+                        + " \"../project/content/site.yaml\"}, {\"name\": \"organization\", \"path\": \"missing.csv\"}]}");
+        run = run("import", folder.resolve("datapackage.json").toString(), "--kind", "organisation");
+        assertTrue(run.out().contains("the kind does not say what these are"), run.out() + run.err());
+        Path zip = folder.resolve("t.zip");
+        Files.writeString(zip, "PK is not enough");
+        run = run("import", zip.toString(), "--kind", "organisation");
+        assertTrue(run.out().contains("the archive has no `datapackage.json`"), run.out() + run.err());
+        assertEquals(1, run.code());
     }
 
     @Test

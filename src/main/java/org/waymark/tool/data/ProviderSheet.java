@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Entry;
+import org.waymark.schema.CommonFields;
+import org.waymark.schema.Field;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Ref;
 import org.waymark.source.Value.Mapping;
@@ -73,10 +75,18 @@ public final class ProviderSheet {
                     entries.stream().filter(entry -> entry.kind().equals(kind)).toList();
             tables.put(
                     kind.name() + ".csv",
-                    TableExport.of(content, kind, ofKind, Column::isForReaders, true)
+                    TableExport.of(content, kind, ofKind, ProviderSheet::isForProviders, true)
                             .csv());
         }
         return tables;
+    }
+
+    /** What readers see; when they see it, and under which addresses they did before, is up to the editors. */
+    private static boolean isForProviders(Column column) {
+        Field<?> field = column.field();
+        return column.isForReaders()
+                && !CommonFields.isPublication(field)
+                && !field.name().equals(CommonFields.FORMER_IDS.name());
     }
 
     private List<Kind> kinds() {
@@ -98,7 +108,7 @@ public final class ProviderSheet {
             lines.add("| --- | --- | --- |");
             Mapping typed = content.typedFields(entry);
             Column.of(entry.kind().fields(), field -> 20).stream()
-                    .filter(Column::isForReaders)
+                    .filter(ProviderSheet::isForProviders)
                     .filter(column -> !column.text(typed).isEmpty())
                     .forEach(column ->
                             lines.add("| " + plain(column.label()) + " | " + plain(column.text(typed)) + " | |"));
