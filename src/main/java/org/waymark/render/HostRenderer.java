@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.waymark.diagnostic.Diagnostic;
+import org.waymark.directory.Routes;
 import org.waymark.directory.WebHost;
 import org.waymark.plan.SitePlan;
 
@@ -63,6 +64,10 @@ final class HostRenderer implements Renderer {
     static String redirects(HostRules rules) {
         var text = new StringBuilder();
         boolean isNetlify = rules.host().filter(WebHost.NETLIFY::equals).isPresent();
+        if (!rules.answers().isEmpty()) {
+            String about = rules.root() + Routes.API;
+            redirect(text, about, about + "index.json", "200");
+        }
         rules.answers().forEach(list -> redirect(text, list, list + "/index.json", "200"));
         rules.moved().forEach(moved -> redirect(text, moved.from(), moved.to(), isNetlify ? "301!" : "301"));
         if (isNetlify) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.waymark.directory.Routes;
 
 /**
  * A configuration fragment for nginx 1.18 or newer. All of it is in one {@code location}, so it does not affect
@@ -91,7 +92,13 @@ final class NginxConfiguration {
         rules.kept().forEach(this::kept);
         if (!rules.answers().isEmpty() && root.indexOf('$') < 0) {
             text.append("\n    # Open Referral data at the addresses of their interface.\n");
-            rules.answers().forEach(this::answer);
+            String about = decoded(root + Routes.API);
+            answer("= ", quoted(about), about + "index.json");
+            for (String list : rules.answers()) {
+                String path = decoded(list);
+                answer("= ", quoted(path), path + "/index.json");
+                answer("~ ", quoted("^\\Q" + path + "\\E/(?<waymark_id>[0-9a-f-]+)$"), path + "/$waymark_id.json");
+            }
         }
         if (!rules.moved().isEmpty()) {
             text.append("\n    # Redirects.\n");
@@ -160,21 +167,21 @@ final class NginxConfiguration {
         }
     }
 
-    private void answer(String list) {
-        String path = decoded(list);
+    /** A file of data that answers at another address. */
+    private void answer(String match, String address, String file) {
         String set = rules.kept().stream()
-                .filter(kept -> list.startsWith(kept.path()) && !kept.path().equals(rules.root()))
+                .filter(kept -> kept.path().equals(rules.root() + Routes.API))
                 .map(kept ->
                         "set $waymark_kept " + quoted(kept.howLong()) + ";\n        set $waymark_open \"*\";\n        ")
                 .findFirst()
                 .orElse("");
-        location("= ", path, set + "try_files " + quoted(path + "/index.json") + " =404");
-        text.append("    location ~ ")
-                .append(quoted("^\\Q" + path + "\\E/(?<waymark_id>[0-9a-f-]+)$"))
+        text.append("    location ")
+                .append(match)
+                .append(address)
                 .append(" {\n        ")
                 .append(set)
                 .append("try_files ")
-                .append(quoted(path + "/$waymark_id.json"))
+                .append(quoted(file))
                 .append(" =404;\n    }\n");
     }
 

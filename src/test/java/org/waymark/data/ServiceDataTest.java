@@ -339,7 +339,8 @@ class ServiceDataTest {
                 /api/services/:file.json /api/services/:file.json 200
                 /api/services/:id /api/services/:id.json 200
                 """));
-        assertTrue(file("_redirects").contains("/api/services /api/services/index.json 200\n"));
+        assertTrue(file("_redirects").startsWith("/api/ /api/index.json 200\n"));
+        assertTrue(file("_redirects").contains("\n/api/services /api/services/index.json 200\n"));
         assertTrue(file("_nginx.conf").contains("""
                     location = "/api/services" {
                         set $waymark_kept "public, max-age=300, must-revalidate";

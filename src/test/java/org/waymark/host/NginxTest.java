@@ -29,6 +29,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.BuiltSite;
 import org.waymark.Settings;
+import org.waymark.SmallSite;
 import org.waymark.TestProject;
 import org.waymark.Thorough;
 import org.waymark.browser.Chromium;
@@ -67,9 +68,23 @@ class NginxTest {
                 .findFirst()
                 .orElseThrow()
                 .text();
+        String settingsFile = "content/site.yaml";
         var project = TestProject.smallWith(
                 SourceFile.of(service, text.replaceFirst("---\n", "---\nformer-ids: [evening-access]\n")),
-                SourceFile.of("content/gone.yaml", GONE));
+                SourceFile.of("content/gone.yaml", GONE),
+                SourceFile.of(
+                        settingsFile,
+                        SmallSite.original(settingsFile)
+                                + "data: [tables, oruk-api]\nidentity: 0b1a3c9e-7f55-4b36-a1a8-2f6d0e4c9b21\n"),
+                SourceFile.of(
+                        "content/shape/kinds/organisation.yaml",
+                        "extends: shape\nhsds: {type: organization, properties: {website: [website]}}\n"),
+                SourceFile.of("content/shape/kinds/service.yaml", """
+                        extends: shape
+                        fields:
+                          organisation: {type: reference, to: organisation, help: who offers it}
+                        hsds: {type: service, properties: {organization: [organisation]}}
+                        """));
         var settings = new Settings(TestProject.SETTINGS.asOf(), Optional.of("https://example.org" + root));
         try (var publisher = new Publisher(site, site, true)) {
             BuiltSite.of(project, settings).files().forEach(publisher::stage);
@@ -180,7 +195,9 @@ class NginxTest {
 
     @Test
     void redirectsFormerAddressesWithTheirQueries() throws Exception {
-        List<String> lines = new ArrayList<>(Files.readAllLines(site.resolve("_redirects")));
+        List<String> lines = Files.readAllLines(site.resolve("_redirects")).stream()
+                .filter(line -> line.endsWith(" 301"))
+                .toList();
         assertTrue(lines.contains(root + "services/evening-access/ " + root + "services/extended-access/ 301"));
         for (String line : lines) {
             String[] parts = line.split(" ");
@@ -189,6 +206,34 @@ class NginxTest {
             assertEquals(parts[1] + "?x=1&y=a%20b", header(moved, "Location"));
             assertEquals(parts[1], header(get(parts[0]), "Location"));
         }
+    }
+
+    /** As programs ask for them, and by the names of their files; for pages of other sites too. */
+    @Test
+    void answersAtTheAddressesOfTheInterface() throws Exception {
+        String api = root + "api/";
+        String file;
+        try (Stream<Path> files = Files.list(site.resolve("api/organizations"))) {
+            file = files.map(each -> each.getFileName().toString())
+                    .filter(name -> name.matches("[0-9a-f-]{36}\\.json"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        Map<String, String> names = Map.of(
+                "", "index.json",
+                "organizations", "organizations/index.json",
+                "organizations?page=1", "organizations/index.json",
+                "organizations/" + file.replace(".json", ""), "organizations/" + file,
+                "organizations/" + file, "organizations/" + file);
+        for (Map.Entry<String, String> name : names.entrySet()) {
+            HttpResponse<String> answer = get(api + name.getKey());
+            assertEquals(Files.readString(site.resolve("api/" + name.getValue())), answer.body(), name.getKey());
+            assertEquals("application/json", header(answer, "Content-Type"), name.getKey());
+            assertEquals("*", header(answer, "Access-Control-Allow-Origin"), name.getKey());
+            assertEquals("public, max-age=300, must-revalidate", header(answer, "Cache-Control"), name.getKey());
+        }
+        assertEquals(404, get(api + "organizations/00000000-0000-0000-0000-000000000000").statusCode());
+        assertEquals("application/x-ndjson", header(get(root + "data/changes.jsonl"), "Content-Type"));
     }
 
     @Test
