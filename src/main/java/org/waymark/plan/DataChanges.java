@@ -20,6 +20,10 @@ public record DataChanges(DataHistory history, LocalDate asOf, Map<String, Strin
         successors = Map.copyOf(successors);
     }
 
+    static DataChanges none(LocalDate asOf) {
+        return new DataChanges(DataHistory.NONE, asOf, Map.of());
+    }
+
     static DataChanges of(Directory directory) {
         var successors = new HashMap<String, String>();
         if (!directory.history().isEmpty()) {

@@ -41,6 +41,11 @@ final class DataTables {
         return tables;
     }
 
+    /** What became of the entries in the tables; nothing without tables. */
+    DataChanges changes() {
+        return tables.isEmpty() ? DataChanges.none(entries.directory().asOf()) : DataChanges.of(entries.directory());
+    }
+
     private DataTable table(Kind kind) {
         List<Entry> shown = List.copyOf(entries.directory().shown(kind));
         List<Part> fields = new DataForms(entries, site.baseUrl(), labels).parts(kind.fields());
@@ -118,7 +123,18 @@ final class DataTables {
                 site.data().contains(DataOutput.TABLES),
                 site.data().contains(DataOutput.HSDS),
                 site.data().contains(DataOutput.ORUK_API),
+                terms(),
                 tables.stream().map(this::described).toList());
+    }
+
+    /** The page that the shape demands about the licence, under the name of the setting. */
+    private Optional<PageLink> terms() {
+        return entries.kinds().withPages().stream()
+                .flatMap(kind -> kind.statements().stream()
+                        .filter(statement -> statement.id().value().equals(Site.LICENCE.name()))
+                        .flatMap(statement -> entries.directory().find(kind.name(), statement.id()).stream()))
+                .findFirst()
+                .map(PageParts::link);
     }
 
     private Pages.DataPage.Table described(DataTable table) {

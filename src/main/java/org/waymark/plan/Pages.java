@@ -356,9 +356,15 @@ public final class Pages {
      * @param hasTables whether there are tables of all kinds
      * @param hasObjects whether there are Open Referral data as files
      * @param hasAnswers whether there are Open Referral data at the addresses of their interface
+     * @param terms the page about what others may do with the content
      */
     public record DataPage(
-            Head head, boolean hasTables, boolean hasObjects, boolean hasAnswers, List<DataPage.Table> tables)
+            Head head,
+            boolean hasTables,
+            boolean hasObjects,
+            boolean hasAnswers,
+            Optional<PageLink> terms,
+            List<DataPage.Table> tables)
             implements Page {
         /**
          * The entries of a kind.

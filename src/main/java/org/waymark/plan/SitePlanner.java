@@ -103,7 +103,7 @@ public final class SitePlanner {
                 finders.stream().map(FinderPages::finder).toList(),
                 previews(previews, assets),
                 data.all(),
-                DataChanges.of(directory),
+                data.changes(),
                 site.identity()
                         .filter(identity -> site.data().stream().anyMatch(DataOutput::isOpenReferral))
                         .map(identity -> new ServiceDataMaker(entries, site, labels, identity).make()),

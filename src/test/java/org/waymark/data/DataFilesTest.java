@@ -364,5 +364,6 @@ class DataFilesTest {
                 .collect(Collectors.toList());
         columns.forEach(column -> assertTrue(page.contains("<code>" + column + "</code>"), column));
         assertTrue(page.contains("terms of this licence: Open Government Licence v3.0"));
+        assertTrue(page.contains("<a href=\"../licence/\">About licence</a> says more."), page);
     }
 }

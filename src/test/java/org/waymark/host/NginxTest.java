@@ -220,11 +220,16 @@ class NginxTest {
                     .orElseThrow();
         }
         Map<String, String> names = Map.of(
-                "", "index.json",
-                "organizations", "organizations/index.json",
-                "organizations?page=1", "organizations/index.json",
-                "organizations/" + file.replace(".json", ""), "organizations/" + file,
-                "organizations/" + file, "organizations/" + file);
+                "",
+                "index.json",
+                "organizations",
+                "organizations/index.json",
+                "organizations?page=1",
+                "organizations/index.json",
+                "organizations/" + file.replace(".json", ""),
+                "organizations/" + file,
+                "organizations/" + file,
+                "organizations/" + file);
         for (Map.Entry<String, String> name : names.entrySet()) {
             HttpResponse<String> answer = get(api + name.getKey());
             assertEquals(Files.readString(site.resolve("api/" + name.getValue())), answer.body(), name.getKey());
@@ -232,7 +237,9 @@ class NginxTest {
             assertEquals("*", header(answer, "Access-Control-Allow-Origin"), name.getKey());
             assertEquals("public, max-age=300, must-revalidate", header(answer, "Cache-Control"), name.getKey());
         }
-        assertEquals(404, get(api + "organizations/00000000-0000-0000-0000-000000000000").statusCode());
+        assertEquals(
+                404,
+                get(api + "organizations/00000000-0000-0000-0000-000000000000").statusCode());
         assertEquals("application/x-ndjson", header(get(root + "data/changes.jsonl"), "Content-Type"));
     }
 
