@@ -40,9 +40,15 @@ final class MissingPlaces {
      * @param own the paths of the project's kind files
      */
     static Map<Kind, Diagnostic> of(Project project, List<Kind> kinds, Set<String> own) {
+        List<Kind> declared = kinds.stream()
+                .filter(kind -> kind.isSound() && own.contains(kind.origin().path()))
+                .toList();
+        if (declared.isEmpty()) {
+            return Map.of();
+        }
         Set<String> present = Stream.concat(project.content().stream().map(SourceFile::path), project.others().stream())
                 .filter(path -> path.startsWith(ROOT))
-                .map(path -> path.substring(ROOT.length()).replaceFirst("/.*", ""))
+                .map(MissingPlaces::top)
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> unclaimed = new TreeSet<>(present);
         unclaimed.removeAll(OTHER_FOLDERS);
@@ -52,10 +58,14 @@ final class MissingPlaces {
         }
         var places = new MissingPlaces(present, unclaimed);
         Map<Kind, Diagnostic> found = new LinkedHashMap<>();
-        kinds.stream()
-                .filter(kind -> kind.isSound() && own.contains(kind.origin().path()))
-                .forEach(kind -> places.missing(kind).ifPresent(finding -> found.put(kind, finding)));
+        declared.forEach(kind -> places.missing(kind).ifPresent(finding -> found.put(kind, finding)));
         return found;
+    }
+
+    /** The name of the file or folder in {@code content}. */
+    private static String top(String path) {
+        int slash = path.indexOf('/', ROOT.length());
+        return path.substring(ROOT.length(), slash < 0 ? path.length() : slash);
     }
 
     private static String place(Kind kind) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -367,23 +366,11 @@ final class PageParts {
                 .filter(all -> all.size() == 1)
                 .map(all -> all.get(0).noun())
                 .or(() -> path.vocabulary().flatMap(Vocabulary::noun))
-                .orElseGet(() -> {
-                    String one = inSentence(path.last().display().label());
-                    return new Noun(one, inSentence(path.last().display().labelOfMany()), one);
-                });
-    }
-
-    /**
-     * A label within a sentence: with a small first letter, but for abbreviations, and languages such as German that write nouns
-     * with capitals, as the names of kinds show.
-     */
-    private String inSentence(String label) {
-        boolean hasCapitals = entries.kinds().forReaders().stream()
-                .allMatch(kind -> Character.isUpperCase(kind.noun().one().codePointAt(0)));
-        boolean isAbbreviation = label.length() > 1 && Character.isUpperCase(label.charAt(1));
-        return hasCapitals || isAbbreviation || label.isEmpty()
-                ? label
-                : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
+                .orElseGet(() -> Noun.ofLabels(
+                        path.last().display().label(),
+                        path.last().display().labelOfMany(),
+                        entries.kinds().forReaders().stream()
+                                .allMatch(kind -> kind.noun().isCapitalised())));
     }
 
     /** The path of a facet, by its word. */

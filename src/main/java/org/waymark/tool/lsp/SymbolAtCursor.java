@@ -3,10 +3,13 @@ package org.waymark.tool.lsp;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.waymark.content.ProjectShape;
 import org.waymark.directory.Entry;
 import org.waymark.directory.LinkPath;
 import org.waymark.markdown.Addresses;
 import org.waymark.markdown.Prose;
+import org.waymark.schema.HomeFile;
+import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Ref;
 import org.waymark.source.Position;
@@ -60,6 +63,7 @@ sealed interface SymbolAtCursor {
     /** Where the symbol at a cursor is declared. In the field that names an entry, that is the field. */
     static Optional<SymbolAtCursor> declared(Snapshot snapshot, SourceFile file, Position cursor) {
         return part(snapshot, file, cursor)
+                .or(() -> onHomePage(snapshot, file, cursor))
                 .or(() -> at(snapshot, file, cursor))
                 .filter(symbol ->
                         !(symbol instanceof OfPart part) || part.declaration().isPresent());
@@ -85,6 +89,25 @@ sealed interface SymbolAtCursor {
         return found.findFirst()
                 .or(() -> part(snapshot, file, cursor))
                 .or(() -> TermAt.find(snapshot, file, here, cursor));
+    }
+
+    /** The entry whose text the home page shows. */
+    private static Optional<SymbolAtCursor> onHomePage(Snapshot snapshot, SourceFile file, Position cursor) {
+        return Optional.of(file)
+                .filter(each -> each.path().equals(ProjectShape.HOME))
+                .flatMap(each -> TypedNames.in(snapshot, each).wordAt(cursor))
+                .filter(word -> word.key().equals(HomeFile.OF))
+                .map(TypedNames.Word::value)
+                .flatMap(typed -> {
+                    String[] parts = typed.text().strip().split("/", 2);
+                    return parts.length < 2 || !Id.isValid(parts[1])
+                            ? Optional.empty()
+                            : snapshot.directory()
+                                    .kinds()
+                                    .named(parts[0])
+                                    .flatMap(kind -> snapshot.entry(kind, new Id(parts[1])))
+                                    .map(entry -> new OfEntry(entry, typed.span()));
+                });
     }
 
     private static Stream<SymbolAtCursor> references(Snapshot snapshot, Entry from, Position cursor) {

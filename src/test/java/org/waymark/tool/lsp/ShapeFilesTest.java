@@ -190,6 +190,9 @@ class ShapeFilesTest {
         assertEquals(
                 Optional.of("exhibition venue"),
                 declaration(HOME, "sections:\n  - {show: filter, of: exhibition.ven‸ue}"));
+        assertEquals(
+                Optional.of("notes/visiting.md Visiting"),
+                declaration(HOME, "sections:\n  - {show: text, of: note/visi‸ting}"));
     }
 
     private static String help(String path, String marked) {
