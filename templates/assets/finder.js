@@ -100,6 +100,45 @@
     return show();
   }
 
+  // A place as typed or as named, so that capitals, spaces and signs do not matter.
+  function folded(text) {
+    return text.toLowerCase().normalize("NFD").replace(/[^\p{L}\p{N}]/gu, "");
+  }
+
+  // The place that has a name, or whose name begins so; or the beginning of a postcode.
+  function placed(named, typed) {
+    const wanted = folded(typed);
+    return wanted && (named.find(function (place) { return folded(place[0]) === wanted; })
+      || named.find(function (place) { return folded(place[0]).startsWith(wanted); })
+      || named.find(function (place) { return /\d/.test(place[0]) && wanted.startsWith(folded(place[0])); }));
+  }
+
+  function orderFrom(here, places, said) {
+    order(places.positions.map(function (all) {
+      return Math.min.apply(null, all.map(function (place) { return distance(here, place); }));
+    }), said);
+  }
+
+  function offerNear() {
+    const near = document.getElementById("wm-near");
+    const names = document.getElementById("wm-near-places");
+    near.disabled = false;
+    near.addEventListener("focus", function () {
+      load("here").then(function (places) {
+        if (!names.children.length) names.append(...places.named.map(function (place) { return element("option", { value: place[0] }, []); }));
+      }, function () {});
+    });
+    near.addEventListener("change", function () {
+      const typed = near.value.trim();
+      if (!typed) return order(null, "");
+      return load("here").then(function (places) {
+        const found = placed(places.named, typed);
+        if (!found) return order(null, labels.text("near-unknown", { place: typed }));
+        return orderFrom(found.slice(1), places, labels.text("near-found", { place: found[0] }));
+      }, unknown);
+    });
+  }
+
   function offerHereAndNow() {
     if (openNow) {
       openNow.checked = !!open;
@@ -110,27 +149,27 @@
         return again();
       });
     }
+    if (nearest) offerNear();
     if (nearest && navigator.geolocation) {
       nearest.disabled = false;
       nearest.addEventListener("click", function () {
-        if (distances) return order(null);
+        if (nearest.getAttribute("aria-pressed") === "true") return order(null, "");
         nearestStatus.textContent = labels.text("position-asked");
         navigator.geolocation.getCurrentPosition(function (position) {
           const here = [position.coords.latitude, position.coords.longitude];
           load("here").then(function (places) {
-            order(places.positions.map(function (all) {
-              return Math.min.apply(null, all.map(function (place) { return distance(here, place); }));
-            }));
+            orderFrom(here, places, "");
+            nearest.setAttribute("aria-pressed", "true");
           }, unknown);
         }, unknown, { maximumAge: 300000, timeout: 20000 });
       });
     }
   }
 
-  function order(wanted) {
+  function order(wanted, said) {
     distances = wanted;
-    nearest.setAttribute("aria-pressed", String(!!wanted));
-    nearestStatus.textContent = "";
+    nearest.setAttribute("aria-pressed", "false");
+    nearestStatus.textContent = said;
     page = 1;
     show();
   }

@@ -100,8 +100,13 @@ final class FinderIndex {
                         "hours",
                         ofAll(path, OpeningHours.class, entry -> !parts.fields().isClosed(entry), data::own)));
         positions.ifPresent(path -> members.add(
-                "positions",
-                ofAll(path, GeoPosition.class, entry -> true, each -> List.of(each.latitude(), each.longitude()))));
+                        "positions",
+                        ofAll(
+                                path,
+                                GeoPosition.class,
+                                entry -> true,
+                                each -> List.of(each.latitude(), each.longitude())))
+                .add("named", NamedPositions.of(path, entries.of(kind), entries.directory())));
         return Optional.of(Json.line(members));
     }
 

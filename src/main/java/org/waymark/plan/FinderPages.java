@@ -75,7 +75,9 @@ final class FinderPages {
 
     private static List<String> spoken(Kind kind) {
         return kind.listing().nearest().isPresent()
-                ? Stream.concat(SPOKEN.stream(), Stream.of("position-asked", "position-unknown"))
+                ? Stream.concat(
+                                SPOKEN.stream(),
+                                Stream.of("position-asked", "position-unknown", "near-found", "near-unknown"))
                         .toList()
                 : SPOKEN;
     }

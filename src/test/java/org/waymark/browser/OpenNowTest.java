@@ -131,6 +131,20 @@ class OpenNowTest {
             assertThat(page.locator("#wm-list a").first()).hasText("Tool library");
             assertThat(page).hasURL(server.url() + "services/?open=now");
             assertEquals(List.of(), Axe.violations(page));
+            assertThat(page.locator("#wm-nearest")).hasAttribute("aria-pressed", "true");
+            for (String typed : new String[] {"mill lane", "ZZ1 2AB", "zz12"}) {
+                page.locator("#wm-near").fill(typed);
+                page.locator("#wm-near").press("Enter");
+                assertThat(page.locator("#wm-list a").first()).hasText("Repair café");
+            }
+            page.locator("#wm-near").fill("boat house");
+            page.locator("#wm-near").press("Enter");
+            assertThat(page.locator("#wm-nearest-status")).hasText("Nearest to Boat House first.");
+            assertThat(page.locator("#wm-list a").first()).hasText("Tool library");
+            page.locator("#wm-near").fill("Atlantis");
+            page.locator("#wm-near").press("Enter");
+            assertThat(page.locator("#wm-nearest-status")).hasText("No place here is called Atlantis.");
+            assertEquals(List.of(), Axe.violations(page));
             page.reload();
             assertThat(page.locator("#wm-list a")).hasText(new String[] {"Repair café", "Tool library"});
             page.locator("#wm-list a").first().click();
