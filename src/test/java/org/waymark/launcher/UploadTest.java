@@ -143,6 +143,19 @@ class UploadTest {
         assertTrue(files(host).isEmpty());
     }
 
+    @Test
+    void saysThatAFolderIsNotThere() throws Exception {
+        publish();
+        Path nowhere = temporary.resolve("none/of/these");
+        Run run = run(site, nowhere);
+        assertEquals(3, run.exitCode(), run.output());
+        assertEquals(
+                "waymark-upload: the folder above " + nowhere + "/ does not exist; create it first\n"
+                        + "waymark-upload: nothing was uploaded\n",
+                run.output());
+        assertTrue(run(nowhere, host).output().contains("there is no folder " + nowhere));
+    }
+
     private Run upload(String... options) throws IOException, InterruptedException {
         publish();
         return uploadAsItIs(options);
@@ -162,7 +175,11 @@ class UploadTest {
     }
 
     private Run uploadAsItIs(String... options) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of("sh", SCRIPT.toString(), site.toString(), host.toString()));
+        return run(site, host, options);
+    }
+
+    private static Run run(Path from, Path to, String... options) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of("sh", SCRIPT.toString(), from.toString(), to.toString()));
         command.addAll(List.of(options));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
