@@ -41,7 +41,7 @@ public final class ManPages {
         }
         String summary = String.join(" ", description).replaceFirst("\\.$", "");
         return ".TH " + escaped(name).toUpperCase(java.util.Locale.ROOT) + " 1 " + date + " \"Waymark " + version + "\" \"User Commands\"\n"
-                + ".SH NAME\n" + escaped(name) + " \\- " + escaped(summary) + "\n"
+                + ".SH NAME\n" + escaped(name) + " \\- " + escaped(summary.isBlank() ? "shows the help of a command" : summary) + "\n"
                 + ".SH SYNOPSIS\n" + verbatim(help.subList(0, usage), "Usage: ")
                 + ".SH DESCRIPTION\n" + verbatim(help.subList(rest, help.size()), "")
                 + (name.equals("waymark") ? "" : ".SH SEE ALSO\n.BR waymark (1)\n");
