@@ -40,7 +40,9 @@ public final class TextChecker {
         Map<String, List<Entry>> entries = directory.entries().stream().collect(Collectors.groupingBy(Entry::path));
         List<Diagnostic> all = directory.files().parallelStream()
                 .flatMap(file ->
-                        foundInFiles.of(file.path(), file, each -> read(each, entries.get(each.path()))).stream())
+                        foundInFiles
+                                .of(file.path(), file, each -> read(each, entries.getOrDefault(each.path(), List.of())))
+                                .stream())
                 .toList();
         foundInFiles.endRun();
         return all;
