@@ -896,7 +896,7 @@ class CommandLineTest {
                                        page        draft
                                        A plan (Policy team)
 
-                5 entries have no `review-by`:
+                5 entries have no date for their review:
                   content/organisations/taurus-healthcare.yaml
                   content/pages/accessibility.md
                   content/pages/later.md
