@@ -48,12 +48,7 @@ class ScheduleTest {
                         .orElseThrow();
                 var recur = new Recur<LocalDate>("FREQ=" + words.frequency() + ";BYDAY=" + words.days());
                 List<LocalDate> expected =
-                        recur
-                                .getDates(
-                                        HoursFixture.FIRST,
-                                        HoursFixture.FIRST,
-                                        HoursFixture.LAST.plusDays(1))
-                                .stream()
+                        recur.getDates(HoursFixture.FIRST, HoursFixture.FIRST, HoursFixture.LAST.plusDays(1)).stream()
                                 .filter(day -> !day.isAfter(HoursFixture.LAST))
                                 .sorted()
                                 .toList();
@@ -61,8 +56,7 @@ class ScheduleTest {
                         expected,
                         HoursFixture.FIRST
                                 .datesUntil(HoursFixture.LAST.plusDays(1))
-                                .filter(day ->
-                                        !hours.on(day, date -> false).isEmpty())
+                                .filter(day -> !hours.on(day, date -> false).isEmpty())
                                 .toList(),
                         fixture.name() + " " + words);
                 rules++;

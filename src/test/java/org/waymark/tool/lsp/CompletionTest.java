@@ -20,7 +20,7 @@ class CompletionTest {
     @Test
     void offersMissingFields() {
         List<String> labels = labels(STUDY, "---\ntitle: A\nrev‸\nregion: London\nreviewed: 2025-01-01\n---\n");
-        assertEquals(List.of("review-by"), labels);
+        assertEquals(List.of("review-by", "reviewed-by", "review-evidence"), labels);
     }
 
     @Test
