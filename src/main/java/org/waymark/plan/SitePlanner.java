@@ -16,7 +16,6 @@ import org.waymark.directory.Kinds;
 import org.waymark.directory.PublishedEntries;
 import org.waymark.directory.Routes;
 import org.waymark.directory.Site;
-import org.waymark.directory.SitePath;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Labels;
 import org.waymark.schema.LanguageTag;
@@ -124,9 +123,11 @@ public final class SitePlanner {
 
     /** The heads of pages about the whole directory. */
     private static List<Head> ownPages(PublishedEntries entries, List<Page> pages) {
-        Map<String, SitePath> named = Routes.named(entries.kinds());
+        List<String> names = List.of("data", "print", "whats-new");
         List<String> own = Stream.concat(
-                        Stream.of("data", "print", "whats-new").map(named::get).map(SitePath::value),
+                        Routes.named(entries.kinds()).entrySet().stream()
+                                .filter(route -> names.contains(route.getKey()))
+                                .map(route -> route.getValue().value()),
                         entries.kinds().byPosition().stream()
                                 .flatMap(kind -> kind.listing().matrix().stream())
                                 .map(Listing.Matrix::address))
