@@ -219,6 +219,10 @@ public final class ShapeReader {
                 hasOther = true;
                 continue;
             }
+            if (hasOnlyComments(file)) {
+                labels.put(language, Map.of());
+                continue;
+            }
             if (site.isPresent() && !used.contains(language)) {
                 found.add(Diagnostic.of(
                         Codes.UNKNOWN_FILE,
@@ -227,10 +231,6 @@ public final class ShapeReader {
                         "rename the file to `" + site.get()
                                 + ".yaml`, remove it, or change the `language` in `content/site.yaml`"));
                 hasOther = true;
-                continue;
-            }
-            if (hasOnlyComments(file)) {
-                labels.put(language, Map.of());
                 continue;
             }
             labels.put(

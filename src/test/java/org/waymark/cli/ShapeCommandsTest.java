@@ -135,7 +135,7 @@ class ShapeCommandsTest {
                 }
             }
         });
-        assertEquals(10, commands.size());
+        assertEquals(11, commands.size());
         for (String command : commands) {
             if (command.contains("retire") && !command.contains("--remove-values")) {
                 continue; // refused, since the entry of the guide uses the field
