@@ -14,6 +14,10 @@ import org.waymark.source.SourceFile;
 public interface FileRule {
     Code code();
 
-    /** @param entries those in the file */
+    /**
+     * The findings in a file.
+     *
+     * @param entries those in the file
+     */
     Stream<Diagnostic> check(SourceFile file, List<Entry> entries);
 }
