@@ -81,7 +81,7 @@ class BundledSiteTest {
                 Page page = context.newPage()) {
             for (String path : PAGES) {
                 if (path.equals("print/")) {
-                    continue; // LookTest covers it in a smaller directory
+                    continue; // MadeUpLookTest covers it in a smaller directory
                 }
                 page.navigate(server.url() + path);
                 if (path.startsWith("search/?")) {

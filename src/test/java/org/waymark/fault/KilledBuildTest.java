@@ -39,7 +39,7 @@ import org.waymark.render.OutputFile;
 class KilledBuildTest {
     private static final int KILLS = Integer.getInteger("waymark.kills", 6);
     private static final long SEED = Long.getLong("waymark.seed", 7);
-    private static final int STUDIES = 500;
+    private static final int STUDIES = 250;
     /** One in this many is completed by the whole program, the others only by the part that writes. */
     private static final int REAL = 10;
 
