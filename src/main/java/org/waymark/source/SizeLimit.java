@@ -66,7 +66,7 @@ public final class SizeLimit {
     public record Rounded(BigDecimal number, Unit unit) {
         @Override
         public String toString() {
-            return number + " " + (unit == Unit.BYTES && number.equals(BigDecimal.ONE) ? "byte" : unit.symbol);
+            return number + " " + (unit == Unit.BYTES && number.compareTo(BigDecimal.ONE) == 0 ? "byte" : unit.symbol);
         }
     }
 

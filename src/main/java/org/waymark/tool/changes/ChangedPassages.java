@@ -41,8 +41,8 @@ final class ChangedPassages {
             List<PlacedWord> after,
             AbstractDelta<PlacedWord> from,
             AbstractDelta<PlacedWord> to) {
-        boolean isOneSided =
-                from == to && (from.getSource().size() == 0 || from.getTarget().size() == 0);
+        boolean isOneSided = from.equals(to)
+                && (from.getSource().size() == 0 || from.getTarget().size() == 0);
         int around = isOneSided ? 0 : AROUND;
         return new TextChange.Passage(
                 excerpt(before, from.getSource().getPosition(), end(to.getSource()), around),
@@ -53,12 +53,12 @@ final class ChangedPassages {
     private static Optional<String> excerpt(List<PlacedWord> words, int start, int end, int around) {
         int first = start;
         while (first > Math.max(0, start - around)
-                && (start == end && first == start || words.get(first - 1).isInSamePassage(words.get(first)))) {
+                && ((start == end && first == start) || words.get(first - 1).isInSamePassage(words.get(first)))) {
             first--;
         }
         int last = end;
         while (last < Math.min(words.size(), end + around)
-                && (start == end && last == end || words.get(last).isInSamePassage(words.get(last - 1)))) {
+                && ((start == end && last == end) || words.get(last).isInSamePassage(words.get(last - 1)))) {
             last++;
         }
         var parts = new ArrayList<String>();

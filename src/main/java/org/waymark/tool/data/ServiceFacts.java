@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.waymark.schema.OpenReferral;
-import org.waymark.schema.OpenReferral.Type;
 
 /**
  * What an object of Open Referral data says, by the properties that a kind can give to its fields. Two objects say the same
@@ -28,12 +27,12 @@ final class ServiceFacts {
             "attributes", "attribute",
             "locations", "service_at_location");
 
-    private final Type type;
+    private final OpenReferral.Type type;
     private final ServiceRecords records;
     /** Where names of objects are found that are not in the records. */
     private final Optional<ServiceRecords> others;
 
-    ServiceFacts(Type type, ServiceRecords records, Optional<ServiceRecords> others) {
+    ServiceFacts(OpenReferral.Type type, ServiceRecords records, Optional<ServiceRecords> others) {
         this.type = type;
         this.records = records;
         this.others = others;

@@ -2,6 +2,7 @@ package org.waymark.tool.links;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -28,7 +29,7 @@ public final class LinkStates {
         return List.copyOf(states.values());
     }
 
-    private static TreeMap<String, List<ExternalLink>> byAddress(List<ExternalLink> links) {
+    private static Map<String, List<ExternalLink>> byAddress(List<ExternalLink> links) {
         return links.stream()
                 .collect(Collectors.groupingBy(
                         link -> link.address().map(LinkUrl::toString).orElse(link.typed()),
