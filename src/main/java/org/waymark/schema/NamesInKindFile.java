@@ -93,6 +93,7 @@ public final class NamesInKindFile {
             "listing.matrix.about",
             "listing.matrix.link",
             "statements.about",
+            "review.evidence",
             "shown-first.label",
             "shown-first.none",
             "ask",

@@ -24,6 +24,7 @@ class NamesInKindFileTest {
             "former-folders",
             "listing.facets.former-words",
             "listing.matrix.address",
+            "review.by",
             "statements.id");
 
     private static final Set<String> OTHER_PARAMETERS = Set.of("example");
