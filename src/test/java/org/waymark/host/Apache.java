@@ -1,14 +1,9 @@
 package org.waymark.host;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
 
 /**
  * The local Apache, serving a domain with no more than what a host with many customers lets each of them say. Without it,
@@ -17,13 +12,7 @@ import java.util.concurrent.TimeUnit;
 final class Apache {
     private static final Path PROGRAM = Path.of("/usr/sbin/apache2");
 
-    private final Process process;
-    private final int port;
-
-    private Apache(Process process, int port) {
-        this.process = process;
-        this.port = port;
-    }
+    private Apache() {}
 
     /**
      * Starts a server.
@@ -31,19 +20,9 @@ final class Apache {
      * @param domain the folder of the domain
      * @param work an empty folder for the server's own files
      */
-    static Apache start(Path domain, Path work) throws IOException, InterruptedException {
-        boolean isThere = Files.isExecutable(PROGRAM);
-        if (!isThere && "true".equals(System.getenv("CI"))) {
-            throw new AssertionError("Apache must be installed where CI=true; see .ci/run");
-        }
-        if (!isThere) {
-            System.err.println("No Apache was found: its test is skipped. Install apache2.");
-        }
-        assumeTrue(isThere, "needs Apache");
-        int port;
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = socket.getLocalPort();
-        }
+    static InstalledServer start(Path domain, Path work) throws IOException, InterruptedException {
+        InstalledServer.require(PROGRAM, "Apache", "apache2");
+        int port = InstalledServer.freePort();
         Files.createDirectories(work);
         var modules = new StringBuilder();
         for (String module : new String[] {
@@ -66,39 +45,9 @@ final class Apache {
                   Require all granted
                 </Directory>
                 """.formatted(work, port, domain));
-        Process process = new ProcessBuilder(
-                        PROGRAM.toString(), "-f", configuration.toString(), "-DFOREGROUND", "-DONE_PROCESS")
-                .redirectErrorStream(true)
-                .redirectOutput(work.resolve("log").toFile())
-                .start();
-        var apache = new Apache(process, port);
-        if (!apache.answers()) {
-            apache.stop();
-            throw new AssertionError(Files.readString(work.resolve("log")));
-        }
-        return apache;
-    }
-
-    String url() {
-        return "http://127.0.0.1:" + port;
-    }
-
-    private boolean answers() throws InterruptedException {
-        for (int i = 0; i < 200 && process.isAlive(); i++) {
-            try {
-                new Socket(InetAddress.getLoopbackAddress(), port).close();
-                return true;
-            } catch (IOException e) {
-                Thread.sleep(25);
-            }
-        }
-        return false;
-    }
-
-    void stop() throws InterruptedException {
-        process.destroy();
-        if (!process.waitFor(10, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-        }
+        return InstalledServer.start(
+                port,
+                work.resolve("log"),
+                List.of(PROGRAM.toString(), "-f", configuration.toString(), "-DFOREGROUND", "-DONE_PROCESS"));
     }
 }

@@ -33,7 +33,7 @@ class ApacheTest {
     private final HttpClient client = HttpClient.newHttpClient();
 
     private Path site;
-    private Apache apache;
+    private InstalledServer apache;
 
     @BeforeEach
     void start(@TempDir Path folder) throws IOException, InterruptedException {

@@ -50,7 +50,7 @@ class NginxTest {
     private Path folder;
 
     private Path site;
-    private Nginx nginx;
+    private InstalledServer nginx;
 
     /** The path of the site. */
     String root() {
