@@ -59,7 +59,7 @@ class SpecTest {
                 .flatMap(spec -> spec.cases().stream()
                         .filter(each -> !hasTemplates(each))
                         // Cases of a page differ little.
-                        .filter(each -> count.getAndIncrement() % 3 == 0)
+                        .filter(each -> count.getAndIncrement() % 5 == 0)
                         .map(each -> DynamicTest.dynamicTest(spec.name() + ": " + each.heading(), () -> {
                             Project project = Specs.project(each);
                             Edition checked = Build.once().check(project, TestProject.SETTINGS);

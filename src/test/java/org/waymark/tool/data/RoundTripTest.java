@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.waymark.Build;
 import org.waymark.BuiltSite;
 import org.waymark.TestProject;
+import org.waymark.Thorough;
 import org.waymark.directory.Directory;
 import org.waymark.schema.Kind;
 import org.waymark.source.CsvLine;
@@ -58,6 +59,7 @@ class RoundTripTest {
     }
 
     /** A table as a network of organisations would send it: imported, published, exported, and imported again. */
+    @Thorough("publishes two thousand entries")
     @Test
     void keepsTwoThousandRows() {
         var csv = new StringBuilder("id,name,kind,place,region,phone,summary\r\n");

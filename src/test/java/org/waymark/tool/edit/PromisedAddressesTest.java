@@ -58,7 +58,7 @@ class PromisedAddressesTest {
 
     @Test
     void losesNoAddressOverAFewEditions() {
-        assertLosesNoAddress(1, 3);
+        assertLosesNoAddress(1, 2);
     }
 
     @Thorough("long random chains")
