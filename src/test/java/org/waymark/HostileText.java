@@ -11,7 +11,7 @@ public final class HostileText {
     private static final String COMMENT = "//// ";
 
     /** Tests use one in this many strings. */
-    public static final int STEP = Integer.getInteger("hostile.step", 10);
+    public static final int STEP = Integer.getInteger("hostile.step", 6);
 
     /** The largest number whose site fits into memory together with all its parsed pages. */
     private static final int MOST = 60;
