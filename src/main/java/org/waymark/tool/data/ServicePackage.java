@@ -116,7 +116,7 @@ public final class ServicePackage {
         description.stream()
                 .filter(JsonItem.Named.class::isInstance)
                 .flatMap(item -> items(((JsonItem.Named) item).members().get("resources")))
-                .filter(resource -> resource.text("path").matches("[\\w.-]+(/[\\w.-]+)*")
+                .filter(resource -> resource.text("path").matches("[\\w.-]++(?:/[\\w.-]++)*+")
                         && !resource.text("path").contains(".."))
                 .forEach(resource -> found.put(
                         resource.text("path"),

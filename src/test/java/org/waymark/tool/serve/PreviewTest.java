@@ -214,7 +214,7 @@ class PreviewTest {
     @ParameterizedTest
     @ValueSource(ints = 2)
     void equalsANewBuildAfterAnyChainOfEdits(int seed) throws IOException, InterruptedException {
-        assertEqualsANewBuild(seed, 40);
+        assertEqualsANewBuild(seed, 24);
     }
 
     private void assertEqualsANewBuild(int seed, int edits) throws IOException, InterruptedException {
