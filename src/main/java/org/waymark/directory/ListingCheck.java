@@ -54,7 +54,8 @@ final class ListingCheck {
                     "add a line such as `listing: {as: plain}`, or remove this one");
         }
         if (listing.style() != Listing.Style.FINDER && !listing.facets().isEmpty()) {
-            findings.invalid(place(listing, "facets"), "only a list of the form `finder` has filters", "write `as: finder`");
+            findings.invalid(
+                    place(listing, "facets"), "only a list of the form `finder` has filters", "write `as: finder`");
         }
         hereAndNow(kind, "open-now", listing.openNow(), OpeningHoursType.class, "opening-hours");
         hereAndNow(kind, "nearest", listing.nearest(), PositionType.class, "position");
@@ -187,7 +188,8 @@ final class ListingCheck {
                 || type instanceof Choice<?>
                 || (type instanceof Line line && !line.isProse());
         if (!isGroupable) {
-            findings.invalid(place, "entries cannot be grouped by `" + path + "`", "use a reference, a choice or a short line");
+            findings.invalid(
+                    place, "entries cannot be grouped by `" + path + "`", "use a reference, a choice or a short line");
         }
     }
 
@@ -228,8 +230,8 @@ final class ListingCheck {
         boolean isPossible = kind.listing()
                 .facet(word)
                 .flatMap(facet -> FieldPath.of(findings.kinds(), kind, facet.path()))
-                .filter(path ->
-                        !path.targets(findings.kinds()).isEmpty() || path.vocabulary().isPresent())
+                .filter(path -> !path.targets(findings.kinds()).isEmpty()
+                        || path.vocabulary().isPresent())
                 .isPresent();
         if (!isPossible) {
             findings.invalid(

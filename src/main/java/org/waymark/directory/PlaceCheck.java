@@ -53,12 +53,16 @@ final class PlaceCheck {
                 addresses(kind);
             }
         }
-        findings.shape().kinds().forEach(kind -> kind.formerFolders()
-                .forEach(folder -> former(kind.phrase(), folder, KindFile.FORMER_FOLDERS_OF_KIND)));
+        findings.shape()
+                .kinds()
+                .forEach(kind -> kind.formerFolders()
+                        .forEach(folder -> former(kind.phrase(), folder, KindFile.FORMER_FOLDERS_OF_KIND)));
         vocabularies.forEach(vocabulary -> vocabulary
                 .formerNames()
                 .forEach(name -> former(
-                        "the vocabulary `" + vocabulary.name() + "`", name, VocabularyFile.FORMER_NAMES_OF_VOCABULARY)));
+                        "the vocabulary `" + vocabulary.name() + "`",
+                        name,
+                        VocabularyFile.FORMER_NAMES_OF_VOCABULARY)));
     }
 
     /** Whether the name, and the folder or file, of a kind are its own; reported otherwise, since its entries are then unknown. */

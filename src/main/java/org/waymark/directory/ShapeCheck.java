@@ -110,9 +110,11 @@ public final class ShapeCheck {
                         findings.shape().kinds().stream()
                                 .filter(kind -> !findings.isAtFault(kind))
                                 .map(Kind::noun),
-                        findings.shape().vocabularies().values().stream().flatMap(vocabulary -> vocabulary.noun().stream()))
+                        findings.shape().vocabularies().values().stream()
+                                .flatMap(vocabulary -> vocabulary.noun().stream()))
                 .toList();
-        findings.shape().labels()
+        findings.shape()
+                .labels()
                 .forEach((language, labels) -> labels.values().stream()
                         .flatMap(label -> label.sentences().stream())
                         .flatMap(sentence -> sentence.places().stream())
@@ -172,7 +174,8 @@ public final class ShapeCheck {
 
     /** Only one glossary can explain the words of texts. */
     private void glossaries() {
-        List<Kind> all = findings.shape().kinds().stream().filter(Kind::isGlossary).toList();
+        List<Kind> all =
+                findings.shape().kinds().stream().filter(Kind::isGlossary).toList();
         for (int i = 1; i < all.size(); i++) {
             Kind kind = all.get(i);
             findings.add(Diagnostic.of(
@@ -211,8 +214,8 @@ public final class ShapeCheck {
         kind.presentation().card().forEach(path -> findings.path(kind, path, "card"));
         kind.presentation()
                 .contact()
-                .forEach(written ->
-                        findings.path(kind, written, "contact").ifPresent(path -> findings.line(path, kind.placeOf("contact"))));
+                .forEach(written -> findings.path(kind, written, "contact")
+                        .ifPresent(path -> findings.line(path, kind.placeOf("contact"))));
         kind.presentation().first().ifPresent(first -> new ShownFirstCheck(findings).check(kind, first));
         kind.presentation().search().words().forEach(path -> findings.path(kind, path, "search.words"));
         kind.presentation().search().names().forEach(path -> findings.path(kind, path, "search.names"));

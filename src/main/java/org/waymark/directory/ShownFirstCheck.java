@@ -56,7 +56,8 @@ final class ShownFirstCheck {
 
     private void through(Kind kind, ShownFirst first, Kind.FieldOfKind through) {
         path(first, ShownFirst.THROUGH, through)
-                .filter(path -> path.isForReaders() && !path.targets(findings.kinds()).contains(kind))
+                .filter(path ->
+                        path.isForReaders() && !path.targets(findings.kinds()).contains(kind))
                 .ifPresent(path -> findings.invalid(
                         place(first, ShownFirst.THROUGH),
                         "`" + through + "` does not lead to " + kind.noun().many(),
@@ -65,7 +66,8 @@ final class ShownFirstCheck {
 
     private void show(Kind kind, ShownFirst first, Kind.FieldOfKind show) {
         begins(first, ShownFirst.SHOW, show, kind)
-                .filter(path -> path.isForReaders() && path.targets(findings.kinds()).isEmpty())
+                .filter(path ->
+                        path.isForReaders() && path.targets(findings.kinds()).isEmpty())
                 .ifPresent(path -> findings.invalid(
                         place(first, ShownFirst.SHOW),
                         "`" + show + "` does not lead to entries",

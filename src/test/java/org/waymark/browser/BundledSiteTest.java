@@ -91,8 +91,8 @@ class BundledSiteTest {
                 // StatesTest tries the same templates in every look.
                 boolean isNarrow = narrow++ % 2 == 1;
                 page.setViewportSize(isNarrow ? 320 : 1280, 800);
-                page.emulateMedia(new Page.EmulateMediaOptions()
-                        .setColorScheme(isNarrow ? ColorScheme.DARK : ColorScheme.LIGHT));
+                page.emulateMedia(
+                        new Page.EmulateMediaOptions().setColorScheme(isNarrow ? ColorScheme.DARK : ColorScheme.LIGHT));
                 found.addAll(Axe.violations(page));
             }
         }
