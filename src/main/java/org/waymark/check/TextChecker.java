@@ -13,8 +13,8 @@ import org.waymark.source.SourceFile;
 
 /**
  * Applies the rules that look at the text of one entry or file. Each text is read once for all of them, and, by a
- * checker
- * with a cache, not again until it or the context has changed. For one thread.
+ * checker with a cache, not again until it or the context has changed. What a file's entries are follows from its text
+ * and the kinds, and other kinds get another checker. For one thread.
  */
 public final class TextChecker {
     private final Memo<Entry, List<Diagnostic>> found;

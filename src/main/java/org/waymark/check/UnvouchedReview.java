@@ -11,7 +11,7 @@ import org.waymark.schema.CommonFields;
 import org.waymark.schema.Field;
 import org.waymark.schema.ReviewPolicy;
 
-/** A review was by somebody else than the policy of the kind demands, or rests on nothing that is recorded. */
+/** A review is not by one of those whom the policy of the kind names, or lacks the evidence that it asks for. */
 final class UnvouchedReview implements Rule {
     @Override
     public Code code() {
@@ -64,7 +64,7 @@ final class UnvouchedReview implements Rule {
                 .map(wanted -> Diagnostic.of(
                         code(),
                         entry.origin().of(CommonFields.REVIEWED),
-                        "the entry does not say what its review rests on",
+                        "the entry does not say on what evidence it was reviewed",
                         "write it in `review-evidence`: " + wanted));
     }
 
