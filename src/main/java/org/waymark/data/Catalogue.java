@@ -5,15 +5,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.waymark.directory.DataOutput;
 import org.waymark.directory.Routes;
 import org.waymark.plan.DataTable;
 import org.waymark.plan.Frame;
+import org.waymark.plan.SitePlan;
 import org.waymark.source.Json;
 import org.waymark.source.Json.Members;
 
-/** The entry for data catalogues: a record in the W3C vocabulary DCAT 3, as JSON-LD. */
+/**
+ * The entry for data catalogues: a record in the W3C vocabulary DCAT 3, as JSON-LD. What is named by its address has its type beside
+ * it, since the shapes of DCAT-AP ask for that and whoever reads the record fetches nothing else.
+ */
 final class Catalogue {
     private static final String MEDIA_TYPES = "https://www.iana.org/assignments/media-types/";
+    private static final String DATA_PACKAGE = "https://datapackage.org/standard/data-package/";
+
+    /** Names of datasets beside those of kinds, which do not begin with an underscore. */
+    private static final String DIRECTORY = "_directory";
+
+    private static final String OPEN_REFERRAL = "_open-referral";
     private static final Map<String, String> PREFIXES = Map.of(
             "dcat", "http://www.w3.org/ns/dcat#",
             "dct", "http://purl.org/dc/terms/",
@@ -30,14 +41,25 @@ final class Catalogue {
         folder = site.baseUrl() + Routes.DATA;
     }
 
-    static String of(Frame site, List<DataTable> tables) {
-        return Json.indented(new Catalogue(site).catalogue(tables)) + "\n";
+    static String of(SitePlan plan) {
+        boolean hasServices = plan.services().isPresent();
+        return Json.indented(new Catalogue(plan.frame())
+                        .catalogue(
+                                plan.data(),
+                                hasServices && plan.outputs().contains(DataOutput.HSDS),
+                                hasServices && plan.outputs().contains(DataOutput.ORUK_API)))
+                + "\n";
     }
 
-    private Members catalogue(List<DataTable> tables) {
+    private Members catalogue(List<DataTable> tables, boolean hasServices, boolean hasInterface) {
+        Optional<String> modified =
+                tables.stream().flatMap(table -> table.modified().stream()).max(String::compareTo);
         var datasets = new ArrayList<Members>();
-        datasets.add(whole(tables));
+        datasets.add(whole(modified));
         tables.forEach(table -> datasets.add(dataset(table)));
+        if (hasServices) {
+            datasets.add(services(modified));
+        }
         return Json.object()
                 .add("@context", new TreeMap<>(PREFIXES))
                 .add("@id", folder + "#catalogue")
@@ -46,33 +68,57 @@ final class Catalogue {
                 .add("dct:description", words(site.summary()))
                 .add("dct:language", language())
                 .add("dct:publisher", publisher())
-                .add("foaf:homepage", id(site.baseUrl()))
+                .add("foaf:homepage", typed("foaf:Document", site.baseUrl()))
                 .add("dct:license", licence())
                 .add("dct:rights", rights())
-                .add("dcat:dataset", datasets);
+                .add("dcat:dataset", datasets)
+                .add("dcat:service", hasInterface ? Optional.of(answers(hasServices)) : Optional.empty());
     }
 
-    private Members whole(List<DataTable> tables) {
-        Optional<String> modified =
-                tables.stream().flatMap(table -> table.modified().stream()).max(String::compareTo);
-        return described("directory", site.title(), modified)
-                .add("dct:description", words(site.summary()))
+    private Members whole(Optional<String> modified) {
+        return described(DIRECTORY, site.title(), modified)
                 .add(
                         "dcat:distribution",
                         List.of(
-                                distribution(DataFiles.LINES, "application/x-ndjson"),
-                                distribution(DataFiles.CHANGES, "application/x-ndjson"),
-                                distribution(DataFiles.PACKAGE, "application/json")));
+                                lines(DataFiles.LINES),
+                                lines(DataFiles.CHANGES),
+                                json(DataFiles.PACKAGE).add("dct:conformsTo", standard(DATA_PACKAGE))));
     }
 
     private Members dataset(DataTable table) {
         return described(table.name(), table.title(), table.modified())
-                .add("dct:description", words(site.summary()))
                 .add(
                         "dcat:distribution",
                         List.of(
-                                distribution(table.name() + ".csv", "text/csv"),
-                                distribution(table.name() + ".json", "application/json")));
+                                distribution(table.name() + ".csv").add("dcat:mediaType", mediaType("text/csv")),
+                                json(table.name() + ".json")));
+    }
+
+    /** Open Referral data as files: the objects, and the tabular package. */
+    private Members services(Optional<String> modified) {
+        var files = new ArrayList<>(ServiceFiles.OBJECTS);
+        files.add(ServiceFiles.PACKAGE);
+        return described(OPEN_REFERRAL, site.title(), modified)
+                .add("dct:conformsTo", standard(ServiceFiles.PROFILE))
+                .add("dcat:distribution", files.stream().map(this::json).toList());
+    }
+
+    /** The interface that answers with Open Referral data. */
+    private Members answers(boolean hasServices) {
+        String root = site.baseUrl() + Routes.API;
+        return Json.object()
+                .add("@id", root)
+                .add("@type", "dcat:DataService")
+                .add("dct:title", words(site.title()))
+                .add("dct:publisher", id(site.publisher().url()))
+                .add("dcat:contactPoint", contact())
+                .add("dcat:endpointURL", id(root))
+                .add("dcat:endpointDescription", id(ServiceFiles.DESCRIPTION))
+                .add("dct:conformsTo", standard(ServiceFiles.PROFILE))
+                .add("dcat:servesDataset", id(folder + "#" + (hasServices ? OPEN_REFERRAL : DIRECTORY)))
+                .add("dct:license", licence())
+                .add("dct:rights", rights())
+                .add("dcat:landingPage", page());
     }
 
     private Members described(String name, String title, Optional<String> modified) {
@@ -81,6 +127,7 @@ final class Catalogue {
                 .add("@type", "dcat:Dataset")
                 .add("dct:identifier", folder + "#" + name)
                 .add("dct:title", words(title))
+                .add("dct:description", words(site.summary()))
                 .add("dct:language", language())
                 .add("dct:publisher", id(site.publisher().url()))
                 .add("dcat:contactPoint", contact())
@@ -90,17 +137,28 @@ final class Catalogue {
                                 day -> Json.object().add("@type", "xsd:date").add("@value", day)))
                 .add("dct:license", licence())
                 .add("dct:rights", rights())
-                .add("dcat:landingPage", id(folder));
+                .add("dcat:landingPage", page());
     }
 
-    private Members distribution(String file, String type) {
+    private Members json(String file) {
+        return distribution(file).add("dcat:mediaType", mediaType("application/json"));
+    }
+
+    /** A file with an object on each line, a form that is in no register of media types. */
+    private Members lines(String file) {
+        return distribution(file)
+                .add(
+                        "dct:format",
+                        Json.object().add("@type", "dct:MediaTypeOrExtent").add("rdfs:label", "application/x-ndjson"));
+    }
+
+    private Members distribution(String file) {
         return Json.object()
                 .add("@id", folder + file)
                 .add("@type", "dcat:Distribution")
                 .add("dct:title", file)
                 .add("dcat:accessURL", id(folder))
                 .add("dcat:downloadURL", id(folder + file))
-                .add("dcat:mediaType", id(MEDIA_TYPES + type))
                 .add("dct:license", licence());
     }
 
@@ -121,7 +179,7 @@ final class Catalogue {
     }
 
     private Optional<Members> licence() {
-        return site.licence().flatMap(KnownLicence::named).map(licence -> id(licence.url()));
+        return site.licence().flatMap(KnownLicence::named).map(licence -> typed("dct:LicenseDocument", licence.url()));
     }
 
     private Optional<Members> rights() {
@@ -136,7 +194,25 @@ final class Catalogue {
     /** The Library of Congress has addresses for languages, by their codes of two or three letters (ISO 639). */
     private Members language() {
         String code = site.language().replaceFirst("-.*", "");
-        return id("http://id.loc.gov/vocabulary/iso639-" + (code.length() == 2 ? "1/" : "2/") + code);
+        return typed(
+                "dct:LinguisticSystem",
+                "http://id.loc.gov/vocabulary/iso639-" + (code.length() == 2 ? "1/" : "2/") + code);
+    }
+
+    private Members page() {
+        return typed("foaf:Document", folder);
+    }
+
+    private static Members mediaType(String name) {
+        return typed("dct:MediaType", MEDIA_TYPES + name);
+    }
+
+    private static Members standard(String url) {
+        return typed("dct:Standard", url);
+    }
+
+    private static Members typed(String type, String url) {
+        return id(url).add("@type", type);
     }
 
     private static Members id(String url) {

@@ -56,6 +56,6 @@ public final class DataFiles {
         output.accept(new DataFile(Routes.DATA + LINES, lines.toByteArray()));
         output.accept(DataFile.of(CHANGES_PATH, ChangeFeed.of(plan.changes(), digests)));
         output.accept(DataFile.of(Routes.DATA + PACKAGE, DataPackage.of(plan.frame(), tables)));
-        output.accept(DataFile.of(Routes.DATA + CATALOGUE, Catalogue.of(plan.frame(), plan.data())));
+        output.accept(DataFile.of(Routes.DATA + CATALOGUE, Catalogue.of(plan)));
     }
 }

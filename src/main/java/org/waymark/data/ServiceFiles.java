@@ -16,12 +16,16 @@ import org.waymark.source.Json.Members;
  * UK has them. A file cannot select, so each list is one page with everything.
  */
 final class ServiceFiles {
-    private static final String FOLDER = Routes.DATA + "hsds/";
+    private static final String SUBFOLDER = "hsds/";
+    private static final String FOLDER = Routes.DATA + SUBFOLDER;
+
+    /** The tabular package, below the folder of data. */
+    static final String PACKAGE = SUBFOLDER + DataFiles.PACKAGE;
 
     /** The page of the specification, and its description of the interface. */
-    private static final String PROFILE = "https://docs.openreferral.org/";
+    static final String PROFILE = "https://docs.openreferral.org/";
 
-    private static final String DESCRIPTION =
+    static final String DESCRIPTION =
             "https://raw.githubusercontent.com/openreferral/specification/3.0/schema/openapi.json";
 
     private final Frame site;
@@ -52,6 +56,10 @@ final class ServiceFiles {
     /** The names in addresses of what can be asked for. */
     static final List<String> COLLECTIONS =
             List.of("organizations", "service_at_locations", "services", "taxonomies", "taxonomy_terms");
+
+    /** The files with these, below the folder of data. */
+    static final List<String> OBJECTS =
+            COLLECTIONS.stream().map(name -> SUBFOLDER + name + ".json").toList();
 
     private List<Collection> collections() {
         return List.of(

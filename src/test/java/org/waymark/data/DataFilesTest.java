@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -272,6 +273,30 @@ class DataFilesTest {
         assertEquals(
                 "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
                 catalogue.path("dct:license").path("@id").asString());
+    }
+
+    /** Classes that the shapes of DCAT-AP 3.0.0 require of what these properties name. */
+    private static final Map<String, String> CLASSES = Map.of(
+            "dct:language", "dct:LinguisticSystem",
+            "dct:license", "dct:LicenseDocument",
+            "dct:rights", "dct:RightsStatement",
+            "dct:format", "dct:MediaTypeOrExtent",
+            "dct:conformsTo", "dct:Standard",
+            "dcat:mediaType", "dct:MediaType",
+            "dcat:contactPoint", "vcard:Kind",
+            "dcat:landingPage", "foaf:Document",
+            "foaf:homepage", "foaf:Document");
+
+    @Test
+    void theCatalogueSaysOfWhatClassEachThingIs() {
+        JsonNode catalogue = JSON.readTree(text(GOLDEN, "data/catalogue.jsonld"));
+        var seen = new TreeSet<String>();
+        CLASSES.forEach((property, type) -> catalogue.findValues(property).forEach(value -> {
+            seen.add(property);
+            assertEquals(type, value.path("@type").asString(), value::toString);
+        }));
+        assertEquals(new TreeSet<>(CLASSES.keySet()), seen);
+        assertTrue(items(catalogue.path("dcat:dataset")).allMatch(dataset -> dataset.has("dct:description")));
     }
 
     @ParameterizedTest

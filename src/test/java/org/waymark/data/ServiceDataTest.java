@@ -144,6 +144,23 @@ class ServiceDataTest {
         }
     }
 
+    @Test
+    void theCatalogueNamesTheObjectsAndTheInterface() {
+        JsonNode catalogue = JSON.readTree(file("data/catalogue.jsonld"));
+        JsonNode service = catalogue.path("dcat:service");
+        String served = service.path("dcat:servesDataset").path("@id").asString();
+        JsonNode dataset = catalogue.path("dcat:dataset").valueStream()
+                .filter(each -> each.path("@id").asString().equals(served))
+                .findFirst()
+                .orElseThrow();
+        String root = service.path("dcat:endpointURL").path("@id").asString();
+        assertTrue(root.endsWith("/api/"), root);
+        file("api/index.json");
+        assertEquals(6, dataset.path("dcat:distribution").size());
+        dataset.path("dcat:distribution")
+                .forEach(each -> file(each.path("@id").asString().replace(root.replace("api/", ""), "")));
+    }
+
     /** Every answer, as the description of the interface has it, with the schemas that it refers to in their places. */
     @Test
     void eachAnswerIsAsTheInterfaceDescribesIt() throws IOException {

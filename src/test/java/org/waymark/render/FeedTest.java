@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.io.SyndFeedInput;
 import java.io.StringReader;
 import java.net.URI;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -79,6 +83,27 @@ class FeedTest {
         Element empty = parse(site.file("categories/workforce/feed.xml"));
         assertEquals("Workforce & <staff> – A small directory", only(empty, "title"));
         assertEquals(List.of(), children(empty, "entry"));
+    }
+
+    @Test
+    void areReadByAFeedReader() throws Exception {
+        SyndFeed feed = new SyndFeedInput().build(new StringReader(site.file("categories/enhanced-services/feed.xml")));
+        assertEquals("atom_1.0", feed.getFeedType());
+        assertEquals("https://directory.example.org/categories/enhanced-services/", feed.getUri());
+        assertEquals(
+                List.of(
+                        "alternate https://directory.example.org/categories/enhanced-services/",
+                        "self https://directory.example.org/categories/enhanced-services/feed.xml"),
+                feed.getLinks().stream()
+                        .map(link -> link.getRel() + " " + link.getHref())
+                        .toList());
+        SyndEntry newest = feed.getEntries().get(0);
+        assertEquals(2, feed.getEntries().size());
+        assertEquals("A&E <b>", newest.getTitle());
+        assertEquals("https://directory.example.org/case-studies/second/", newest.getLink());
+        assertEquals(Instant.parse("2025-02-02T00:00:00Z"), newest.getPublishedDate().toInstant());
+        assertEquals(Instant.parse("2025-02-09T00:00:00Z"), newest.getUpdatedDate().toInstant());
+        assertFalse(newest.getDescription().getValue().isBlank());
     }
 
     @Test
