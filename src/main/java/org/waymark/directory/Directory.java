@@ -338,7 +338,7 @@ public final class Directory {
         return byName;
     }
 
-    /** Existing entries with their former ids. */
+    /** Existing entries with their former ids, without a present id at the beginning of these. */
     public Map<Entry, List<Placed<Id>>> formerIds() {
         var former = new LinkedHashMap<Entry, List<Placed<Id>>>();
         for (Entry entry : entries) {
@@ -346,6 +346,9 @@ public final class Directory {
                 continue;
             }
             List<Placed<Id>> ids = entry.find(CommonFields.FORMER_IDS).orElse(List.of());
+            if (!ids.isEmpty() && ids.get(0).value().equals(entry.id())) {
+                ids = ids.subList(1, ids.size());
+            }
             if (!ids.isEmpty()) {
                 former.put(entry, ids);
             }

@@ -12,6 +12,7 @@ import org.waymark.schema.Fields;
 import org.waymark.schema.Group;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
+import org.waymark.schema.Placed;
 import org.waymark.schema.Origin;
 import org.waymark.schema.Picture;
 import org.waymark.schema.Role;
@@ -90,9 +91,20 @@ public record Entry(Kind kind, String name, SourceFile file, Fields fields, bool
         return Reviewed.of(this);
     }
 
-    /** Its earlier ids. */
+    /** Its earlier ids, without the present one, which an entry can name first: see {@link CommonFields#FORMER_IDS}. */
     public List<Id> formerIds() {
-        return CommonFields.formerIds(fields);
+        return CommonFields.formerIds(fields).stream()
+                .filter(former -> !former.equals(id()))
+                .toList();
+    }
+
+    /** The id that it had first, which its identifiers in data are made of. */
+    public Id firstId() {
+        return find(CommonFields.FORMER_IDS).stream()
+                .flatMap(List::stream)
+                .map(Placed::value)
+                .findFirst()
+                .orElse(id());
     }
 
     /**

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.waymark.content.SiteLabels;
 import org.waymark.directory.Directory;
 import org.waymark.directory.PublishedEntries;
@@ -18,8 +17,6 @@ import org.waymark.directory.PublishedEntries;
  *     what it lacks is missing
  */
 public record ServiceData(Map<String, List<Map<String, Object>>> tables) {
-    private static final UUID NO_IDENTITY = new UUID(0, 0);
-
     public ServiceData {
         var copies = new LinkedHashMap<String, List<Map<String, Object>>>();
         tables.forEach((name, rows) -> copies.put(name, List.copyOf(rows)));
@@ -38,7 +35,7 @@ public record ServiceData(Map<String, List<Map<String, Object>>> tables) {
                                 new PublishedEntries(directory),
                                 site,
                                 SiteLabels.of(directory.kinds().shape(), site.language()),
-                                site.identity().orElse(NO_IDENTITY))
+                                ServiceIds.of(site))
                         .make());
     }
 

@@ -2,7 +2,6 @@ package org.waymark.plan;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.waymark.directory.Entry;
 import org.waymark.directory.PublishedEntries;
 import org.waymark.directory.Site;
@@ -21,9 +20,9 @@ final class ServiceDataMaker {
     private final ServiceParts parts;
     private final ServiceTerms terms;
 
-    ServiceDataMaker(PublishedEntries entries, Site site, Labels labels, UUID identity) {
+    ServiceDataMaker(PublishedEntries entries, Site site, Labels labels, ServiceIds ids) {
         this.entries = entries;
-        ids = new ServiceIds(identity);
+        this.ids = ids;
         values = new ServiceValues(entries, labels);
         parts = new ServiceParts(data, ids, values, country(entries, site));
         terms = new ServiceTerms(data, ids, entries, site.language());

@@ -1,25 +1,52 @@
 package org.waymark.plan;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.waymark.directory.Directory;
 import org.waymark.directory.Entry;
-import org.waymark.schema.CommonFields;
+import org.waymark.directory.Site;
 import org.waymark.schema.Id;
-import org.waymark.schema.Placed;
 import org.waymark.schema.Vocabulary.Option;
 
 /**
  * Identifiers of Open Referral data: UUIDs made of the identity of the site, the kind and the first id of an entry, so they stay when
  * the entry is renamed or the site moves.
  */
-record ServiceIds(UUID identity) {
+public record ServiceIds(UUID identity) {
+    private static final UUID NO_IDENTITY = new UUID(0, 0);
+
+    /** The identifiers of a site; those of one without an identity are never published. */
+    static ServiceIds of(Site site) {
+        return new ServiceIds(site.identity().orElse(NO_IDENTITY));
+    }
+
+    /**
+     * The entries that are objects of Open Referral data, by their identifiers. An entry that another was merged into has the identifier
+     * of that one too.
+     */
+    public static Map<String, Entry> entries(Directory directory) {
+        var found = new LinkedHashMap<String, Entry>();
+        directory.findSite().map(ServiceIds::of).ifPresent(ids -> {
+            List<Entry> objects = directory.kinds().forReaders().stream()
+                    .filter(kind -> kind.presentation().openReferral().isPresent())
+                    .flatMap(directory::entries)
+                    .filter(Entry::isNamed)
+                    .toList();
+            objects.forEach(entry -> found.put(ids.of(entry), entry));
+            for (Entry entry : objects) {
+                entry.formerIds()
+                        .forEach(former -> found.putIfAbsent(
+                                ids.of(entry.kind().name(), former.value()), entry));
+                found.putIfAbsent(ids.of(entry.kind().name(), entry.id().value()), entry);
+            }
+        });
+        return found;
+    }
+
     String of(Entry entry) {
-        Id first = entry.find(CommonFields.FORMER_IDS).stream()
-                .flatMap(List::stream)
-                .map(Placed::value)
-                .findFirst()
-                .orElse(entry.id());
-        return of(entry.kind().name(), first.value());
+        return of(entry.kind().name(), entry.firstId().value());
     }
 
     /** A part of an entry, by what it says rather than by its place among others. */

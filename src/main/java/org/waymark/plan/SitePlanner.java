@@ -105,7 +105,7 @@ public final class SitePlanner {
                 data.changes(),
                 site.identity()
                         .filter(identity -> site.data().stream().anyMatch(DataOutput::isOpenReferral))
-                        .map(identity -> new ServiceDataMaker(entries, site, labels, identity).make()),
+                        .map(identity -> new ServiceDataMaker(entries, site, labels, new ServiceIds(identity)).make()),
                 site.data(),
                 directory.entries(Site.KIND).findFirst().flatMap(settings -> Site.host(settings.fields())));
     }

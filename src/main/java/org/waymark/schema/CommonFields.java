@@ -12,7 +12,10 @@ import org.waymark.diagnostic.Codes;
 
 /** Fields that mean the same in every kind that has them. A kind file includes them by the name of their group. */
 public final class CommonFields {
-    /** Earlier ids of an entry; their addresses redirect to it. */
+    /**
+     * Earlier ids of an entry; their addresses redirect to it. The first is the id that it had at first, from which identifiers in data
+     * are made: where that is the present id, and ids of other entries follow after a merge, the present id is the first of them.
+     */
     public static final Field<List<Placed<Id>>> FORMER_IDS =
             Field.list("former-ids", new WithSpan<>(new Identifier()), "former ids; their addresses redirect here");
 

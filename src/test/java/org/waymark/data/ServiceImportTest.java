@@ -27,6 +27,7 @@ import org.waymark.diagnostic.Outcome;
 import org.waymark.directory.Directory;
 import org.waymark.plan.ServiceData;
 import org.waymark.render.OutputFile;
+import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
@@ -36,6 +37,8 @@ import org.waymark.tool.data.TableFile;
 import org.waymark.tool.data.TableImport;
 import org.waymark.tool.edit.ChangedProject;
 import org.waymark.tool.edit.EditableProject;
+import org.waymark.tool.edit.Merge;
+import org.waymark.tool.edit.Rename;
 
 /** Open Referral data are imported by what the kinds say: those that Waymark publishes, and those of others. */
 class ServiceImportTest {
@@ -212,6 +215,103 @@ class ServiceImportTest {
                 entry(after, "content/services/debt-advice.md"));
     }
 
+    private static Project with(Project project, String path, UnaryOperator<String> change) {
+        return project.withContent(project.content().stream()
+                .map(file -> file.path().equals(path) ? SourceFile.of(path, change.apply(file.text())) : file)
+                .toList());
+    }
+
+    private static byte[] services(UnaryOperator<String> change) {
+        return change.apply(new String(published("data/hsds/services.json"), StandardCharsets.UTF_8))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Others have old names, and some names are given twice: the identifier says which entry is meant. */
+    @Test
+    void recognisesObjectsByTheirIdentifiersBeforeTheirNames() {
+        String repair = "content/services/repair-cafe.md";
+        Project renamed = with(PROJECT, repair, text -> text.replace("name: Repair café", "name: Debt advice"));
+        byte[] other = services(text -> text.replace("Volunteers help you to mend", "Friends help you to mend"));
+        Import twins = imports(renamed, "service", "s.json", other);
+        assertEquals(0, twins.plan().added());
+        assertEquals(1, twins.plan().updated());
+        assertTrue(entry(twins.changed(), repair).contains("\nname: Repair café\nsummary: Friends help"));
+
+        Project draft = with(PROJECT, repair, text -> text.replaceFirst("\n---\n", "\ndraft: yes\n---\n"));
+        Import unpublished = imports(draft, "service", "s.json", services(text -> text.replace("Repair café", "Mending")));
+        assertEquals(0, unpublished.plan().added());
+        assertTrue(entry(unpublished.changed(), repair).contains("\nname: Mending\n"));
+    }
+
+    /** Whoever has old data knows the entry that went, too. */
+    @Test
+    void recognisesAnEntryByTheIdentifierOfOneThatWasMergedIntoIt() {
+        Project merged = merged();
+        assertEquals(
+                ids(PROJECT, "tool-library"), ids(merged, "tool-library"), "the entry that stays keeps its identifier");
+        String old = new String(published("data/hsds/services.json"), StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.contains("\"name\":\"Repair café\""))
+                .findFirst()
+                .orElseThrow()
+                .replaceFirst(",$", "");
+        Import each = imports(merged, "service", "s.json", old.getBytes(StandardCharsets.UTF_8));
+        assertEquals(0, each.plan().added());
+        assertTrue(entry(each.changed(), "content/services/tool-library.md").contains("\nname: Repair café\n"));
+
+        BuiltSite site = BuiltSite.of(merged, TestProject.SETTINGS);
+        assertEquals(0, site.errors(), site.diagnostics()::toString);
+        Project back = rename(rename(PROJECT, "repair-cafe", "mending"), "mending", "repair-cafe");
+        assertEquals(ids(PROJECT, "repair-cafe"), ids(back, "repair-cafe"), "so does one that gets its first id back");
+        assertEquals(0, BuiltSite.of(back, TestProject.SETTINGS).errors());
+    }
+
+    private static Project merged() {
+        Directory directory = Build.once().check(PROJECT, TestProject.SETTINGS).directory();
+        Kind kind = directory.kinds().named("service").orElseThrow();
+        return ChangedProject.of(
+                PROJECT, Merge.of(directory, PROJECT, kind, new Id("repair-cafe"), new Id("tool-library")));
+    }
+
+    private static Project rename(Project project, String from, String to) {
+        Directory directory = Build.once().check(project, TestProject.SETTINGS).directory();
+        Kind kind = directory.kinds().named("service").orElseThrow();
+        return ChangedProject.of(project, Rename.of(directory, project, kind, new Id(from), to));
+    }
+
+    private static List<String> ids(Project project, String id) {
+        Directory directory = Build.once().check(project, TestProject.SETTINGS).directory();
+        String label = directory.kinds().named("service").stream()
+                .flatMap(directory::entries)
+                .filter(entry -> entry.id().value().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .label();
+        return ServiceData.of(directory).orElseThrow().rows("service").stream()
+                .filter(row -> label.equals(row.get("name")))
+                .map(row -> String.valueOf(row.get("id")))
+                .toList();
+    }
+
+    @Test
+    void losesNothingSilently() {
+        byte[] places = services(text -> text.replaceFirst(
+                        "(\"addresses\":\\[)(\\{[^}]*\\})",
+                        "$1{\"id\":\"b9a1e1ce-5d3a-4b0a-9f0e-6f1b8a0c9d01\",\"address_1\":\"PO Box 7\",\"city\":\"Leeds\","
+                                + "\"state_province\":\"Leeds\",\"postal_code\":\"LS1 1AA\",\"country\":\"GB\","
+                                + "\"address_type\":\"postal\"},$2")
+                .replaceFirst("(\"phones\":\\[\\{)", "$1\"extension\":12,"));
+        Import place = imports(PROJECT, "place", "s.json", places);
+        assertEquals(List.of(), place.plan().changes(), "the address to which people can go stays");
+        String remarks = String.join("\n", place.plan().remarks());
+        assertTrue(
+                remarks.contains("only the first of several `addresses` is imported, since `address` is one address (1): `")
+                        && remarks.contains("` has `PO Box 7, Leeds, LS1 1AA`"),
+                remarks);
+        String both = remarks + imports(PROJECT, "service", "s.json", places).plan().remarks();
+        assertTrue(both.contains("`phones.extension` (1)"), both);
+    }
+
     private static Path reference(String name) {
         String folder = System.getProperty("waymark.schemas", "");
         if (folder.isEmpty()) {
@@ -261,7 +361,8 @@ class ServiceImportTest {
             assertTrue(
                     services.plan()
                             .remarks()
-                            .contains("`schedules` with rules that `hours` cannot express are not imported (1)"),
+                            .contains("`schedules` with rules that `hours` cannot express are not imported (1):"
+                                    + " `Community Counselling`"),
                     services.plan().remarks()::toString);
             assertEquals(
                     List.of(),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waymark.schema.Eligibility;
 import org.waymark.schema.Field;
@@ -26,13 +27,16 @@ import org.waymark.source.Value.Scalar;
 /** Writes what an object of Open Referral data says into the columns of a table, as an editor would. */
 final class ServiceColumns {
     private static final List<String> ADDRESS = List.of("street", "locality", "town", "county", "postcode");
+    private static final List<String> NO_ADDRESS = List.of("", "", "", "", "");
     private static final int SHORTEST_SUMMARY = 20;
+    private static final int MOST_EXAMPLES = 20;
 
     private final Kind kind;
     private final OpenReferral declared;
     private final NameIndex names;
-    private final Map<String, Integer> remarks = new LinkedHashMap<>();
+    private final Map<String, List<String>> remarks = new LinkedHashMap<>();
     private Map<String, Cell> cells = new LinkedHashMap<>();
+    private String object = "";
 
     ServiceColumns(Kind kind, OpenReferral declared, NameIndex names) {
         this.kind = kind;
@@ -40,15 +44,21 @@ final class ServiceColumns {
         this.names = names;
     }
 
-    /** What could not be written, each in a sentence without its full stop. */
+    /** What could not be written and of which objects, each in a sentence without its full stop. */
     List<String> remarks() {
         return remarks.entrySet().stream()
-                .map(each -> each.getKey() + " (" + each.getValue() + ")")
+                .map(each -> each.getKey() + " (" + each.getValue().size() + "): " + examples(each.getValue()))
                 .toList();
     }
 
+    private static String examples(List<String> all) {
+        String first = String.join("; ", all.subList(0, Math.min(all.size(), MOST_EXAMPLES)));
+        return all.size() <= MOST_EXAMPLES ? first : first + "; and " + (all.size() - MOST_EXAMPLES) + " more";
+    }
+
     /** Begins with the next object. */
-    void begin() {
+    void begin(String name) {
+        object = name;
         cells = new LinkedHashMap<>();
     }
 
@@ -61,7 +71,13 @@ final class ServiceColumns {
     }
 
     private void remark(String what) {
-        remarks.merge(what, 1, Integer::sum);
+        remarks.computeIfAbsent(what, key -> new ArrayList<>()).add("`" + object + "`");
+    }
+
+    /** @param lost values that are not imported */
+    private void remark(String what, List<String> lost) {
+        remarks.computeIfAbsent(what, key -> new ArrayList<>())
+                .add("`" + object + "` has " + String.join(" and ", lost.stream().map(each -> "`" + each + "`").toList()));
     }
 
     /** Writes a description as summary and text. */
@@ -118,15 +134,19 @@ final class ServiceColumns {
         return who.isPresent();
     }
 
-    /** Writes the values of a property into its fields. */
-    void put(String property, List<List<String>> values, Span place) {
+    /**
+     * Writes the values of a property into its fields.
+     *
+     * @param now what the directory publishes about it
+     */
+    void put(String property, List<List<String>> values, List<List<String>> now, Span place) {
         Optional<Field<?>> field = fields(property).findFirst();
         if (field.isEmpty()) {
             return; // a field of another entry
         }
         String name = field.get().name();
         switch (OpenReferral.propertiesOf(declared.type()).getOrDefault(property, OpenReferral.Value.WORDS)) {
-            case ADDRESSES -> address(name, values, place);
+            case ADDRESSES -> addresses(field.get(), values, now, place);
             case POSITION -> put(name, String.join(", ", values.get(0)), place);
             case SCHEDULES -> hours(field.get(), values, place);
             case PRICES -> prices(field.get(), values, place);
@@ -151,7 +171,9 @@ final class ServiceColumns {
                 .filter(text -> !isChoice || knows(field.itemType(), text))
                 .toList();
         if (texts.size() < all.size()) {
-            remark("`" + property + "` is not imported where it is none of the choices of `" + field.name() + "`");
+            remark(
+                    "`" + property + "` is not imported where it is none of the choices of `" + field.name() + "`",
+                    all.stream().filter(text -> !texts.contains(text)).toList());
         }
         if (texts.isEmpty()) {
             return;
@@ -161,7 +183,9 @@ final class ServiceColumns {
         } else {
             put(field.name(), texts.get(0), place);
             if (texts.size() > 1) {
-                remark("only the first of several `" + property + "` is imported, since there is a field for one");
+                remark(
+                        "only the first of several `" + property + "` is imported, since `" + field.name() + "` is one value",
+                        texts.subList(1, texts.size()));
             }
         }
     }
@@ -193,16 +217,46 @@ final class ServiceColumns {
                 : plain.choices().stream().anyMatch(value::equalsIgnoreCase);
     }
 
-    private void address(String name, List<List<String>> values, Span place) {
-        List<String> parts = values.get(0);
+    private void addresses(Field<?> field, List<List<String>> values, List<List<String>> now, Span place) {
+        if (!(field.type() instanceof ListOf)) {
+            address(field.name() + ".", values.get(0), now.stream().findFirst(), place);
+            if (values.size() > 1) {
+                remark(
+                        "only the first of several `addresses` is imported, since `" + field.name() + "` is one address",
+                        values.stream().skip(1).map(ServiceColumns::onOneLine).toList());
+            }
+            return;
+        }
+        for (int i = 0; i < Math.max(values.size(), now.size()); i++) {
+            address(
+                    field.name() + "." + (i + 1) + ".",
+                    i < values.size() ? values.get(i) : NO_ADDRESS,
+                    i < now.size() ? Optional.of(now.get(i)) : Optional.empty(),
+                    place);
+        }
+    }
+
+    private static String onOneLine(List<String> address) {
+        return address.stream().filter(part -> !part.isEmpty()).distinct().collect(Collectors.joining(", "));
+    }
+
+    /**
+     * Writes the parts of an address that differ from what the directory publishes. Its first two lines may be a building, a street and
+     * a locality of the entry, which change together.
+     */
+    private void address(String column, List<String> parts, Optional<List<String>> now, Span place) {
+        boolean isSameStreet = now.filter(own -> own.subList(0, 2).equals(parts.subList(0, 2)))
+                .isPresent();
+        if (now.isPresent() && !isSameStreet) {
+            put(column + "building", "", place);
+        }
         for (int i = 0; i < ADDRESS.size(); i++) {
             boolean isRepeated = ADDRESS.get(i).equals("county") && parts.get(i).equals(parts.get(i - 1));
-            if (!parts.get(i).isEmpty() && !isRepeated) {
-                put(name + "." + ADDRESS.get(i), parts.get(i), place);
+            String part = isRepeated ? "" : parts.get(i);
+            boolean isSame = i < 2 ? isSameStreet : now.isPresent() && now.get().get(i).equals(parts.get(i));
+            if (!isSame && (now.isPresent() || !part.isEmpty())) {
+                put(column + ADDRESS.get(i), part, place);
             }
-        }
-        if (values.size() > 1) {
-            remark("only the first of several `addresses` is imported");
         }
     }
 
@@ -230,8 +284,10 @@ final class ServiceColumns {
             price(field, value)
                     .ifPresentOrElse(
                             prices::add,
-                            () -> remark("`cost_options` without an amount in the currency of `" + field.name()
-                                    + "` are not imported"));
+                            () -> remark(
+                                    "`cost_options` without an amount in the currency of `" + field.name()
+                                            + "` are not imported",
+                                    List.of(onOneLine(value))));
         }
         if (!prices.isEmpty()) {
             texts(field, prices, "cost_options", place);

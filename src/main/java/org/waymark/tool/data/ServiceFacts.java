@@ -2,12 +2,15 @@ package org.waymark.tool.data;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.waymark.schema.OpenReferral;
 
@@ -27,15 +30,37 @@ final class ServiceFacts {
             "attributes", "attribute",
             "locations", "service_at_location");
 
+    /** The columns of these tables that are read, or say nothing more than what is read. */
+    private static final Map<String, Set<String>> READ = Map.of(
+            "phone", Set.of("number"),
+            "address", Set.of("address_1", "address_2", "city", "state_province", "postal_code", "country", "address_type"),
+            "schedule", read("description", "dtstart", "wkst"),
+            "cost_option", Set.of("option", "currency", "amount", "amount_description"),
+            "language", Set.of("name", "code"),
+            "accessibility", Set.of("description"),
+            "service_area", Set.of("name"),
+            "attribute", Set.of("link_type", "link_entity"),
+            "service_at_location", Set.of());
+
+    /** Tables with rows that can belong to a service at one of its places. */
+    private static final List<String> AT_LOCATION = List.of("phone", "schedule", "contact");
+
+    private static final Set<String> VOICE = Set.of("voice", "cell");
+
+    private static Set<String> read(String... columns) {
+        var read = new HashSet<>(ServiceHours.COLUMNS);
+        read.addAll(List.of(columns));
+        return Set.copyOf(read);
+    }
+
     private final OpenReferral.Type type;
     private final ServiceRecords records;
-    /** Where names of objects are found that are not in the records. */
-    private final Optional<ServiceRecords> others;
+    private final ServiceEntries entries;
 
-    ServiceFacts(OpenReferral.Type type, ServiceRecords records, Optional<ServiceRecords> others) {
+    ServiceFacts(OpenReferral.Type type, ServiceRecords records, ServiceEntries entries) {
         this.type = type;
         this.records = records;
-        this.others = others;
+        this.entries = entries;
     }
 
     /** The table in which the values of a property are, if that is not a column. */
@@ -61,8 +86,8 @@ final class ServiceFacts {
     private Stream<List<String>> values(String property, OpenReferral.Value value, ServiceRecords.Row row) {
         return switch (value) {
             case WORDS, WEB_ADDRESS, EMAIL -> row.text(property).map(List::of).stream();
-            case PHONES -> columns(property, row, "number").map(ServiceFacts::withoutQuotes);
-            case ADDRESSES -> columns(property, row, "address_1", "address_2", "city", "state_province", "postal_code");
+            case PHONES -> parts(voiceFirst(rows(property, row)), "number").map(ServiceFacts::withoutQuotes);
+            case ADDRESSES -> addresses(row);
             case POSITION -> position(row).stream();
             case SCHEDULES -> schedules(row);
             case PRICES ->
@@ -90,12 +115,60 @@ final class ServiceFacts {
 
     /** Parts of the rows that belong to an object. */
     private Stream<List<String>> columns(String property, ServiceRecords.Row row, String... columns) {
+        return parts(rows(property, row), columns);
+    }
+
+    /** What rows that belong to an object say and no field can hold, by property: {@code phones.extension}. */
+    Set<String> unread(String property, ServiceRecords.Row row) {
+        var unread = new TreeSet<String>();
+        rows(property, row).forEach(part -> {
+            Set<String> read = READ.getOrDefault(table(property).orElseThrow(), Set.of());
+            part.cells().keySet().stream()
+                    .filter(column -> !read.contains(column) && !column.equals("id") && !column.endsWith("_id"))
+                    .filter(column -> !column.equals("type")
+                            || !VOICE.contains(part.text(column).orElseThrow()))
+                    .forEach(column -> unread.add(property + "." + column));
+            if (property.equals("locations")) {
+                AT_LOCATION.stream()
+                        .filter(table -> !records.rows(table, "service_at_location_id", part.id())
+                                .isEmpty())
+                        .forEach(table -> unread.add(property + "." + table));
+            }
+        });
+        return unread;
+    }
+
+    /** The rows that belong to an object. */
+    private Stream<ServiceRecords.Row> rows(String property, ServiceRecords.Row row) {
         return table(property).stream()
-                .flatMap(table -> records.rows(table, type.word() + "_id", row.id()).stream())
-                .map(each -> Stream.of(columns)
+                .flatMap(table -> records.rows(table, type.word() + "_id", row.id()).stream());
+    }
+
+    private static Stream<List<String>> parts(Stream<ServiceRecords.Row> rows, String... columns) {
+        return rows.map(each -> Stream.of(columns)
                         .map(column -> each.text(column).orElse(""))
                         .toList())
                 .filter(parts -> parts.stream().anyMatch(part -> !part.isEmpty()));
+    }
+
+    /** Numbers to ring before those of fax machines and the like. */
+    private static Stream<ServiceRecords.Row> voiceFirst(Stream<ServiceRecords.Row> phones) {
+        return phones.sorted(Comparator.comparing(
+                phone -> phone.text("type").filter(type -> !VOICE.contains(type)).isPresent()));
+    }
+
+    /** The addresses of an object, those to which people can go before those for letters only. */
+    private Stream<List<String>> addresses(ServiceRecords.Row row) {
+        return parts(
+                rows("addresses", row)
+                        .sorted(Comparator.comparing(each -> each.text("address_type")
+                                .filter("postal"::equals)
+                                .isPresent())),
+                "address_1",
+                "address_2",
+                "city",
+                "state_province",
+                "postal_code");
     }
 
     private Stream<List<String>> terms(String property, ServiceRecords.Row row) {
@@ -108,14 +181,9 @@ final class ServiceFacts {
 
     /** The name of an object, which is unknown if it is neither in the data nor in the directory. */
     private Stream<List<String>> named(String table, String id) {
-        Function<ServiceRecords, Optional<String>> find =
-                each -> each.row(table, id).flatMap(found -> found.text("name"));
-        return others
-                .flatMap(find)
-                .or(() -> find.apply(records))
-                .map(name -> List.of(name))
-                .or(() -> Optional.of(List.of(id)))
-                .stream();
+        return Stream.of(List.of(entries.name(table, id)
+                .or(() -> records.row(table, id).flatMap(found -> found.text("name")))
+                .orElse(id)));
     }
 
     private static Optional<List<String>> position(ServiceRecords.Row row) {

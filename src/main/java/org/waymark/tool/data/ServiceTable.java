@@ -7,11 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Outcome;
+import org.waymark.directory.Entry;
 import org.waymark.schema.CommonFields;
-import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.schema.OpenReferral;
 import org.waymark.schema.Role;
@@ -24,13 +25,12 @@ import org.waymark.source.Span;
  */
 final class ServiceTable {
     /** What every object has, and Waymark makes itself. */
-    private static final Set<String> OWN = Set.of("id", "name", "description", "last_modified", "location_type");
+    private static final Set<String> OWN = Set.of("id", "name", "description", "last_modified");
 
     private final Kind kind;
     private final OpenReferral declared;
     private final ServiceRecords incoming;
-    private final Optional<ServiceRecords> published;
-    private final NameIndex names;
+    private final ServiceEntries entries;
     private final ServiceColumns columns;
     private final Map<String, Integer> left = new TreeMap<>();
 
@@ -38,13 +38,12 @@ final class ServiceTable {
             Kind kind,
             OpenReferral declared,
             ServiceRecords incoming,
-            Optional<ServiceRecords> published,
+            ServiceEntries entries,
             NameIndex names) {
         this.kind = kind;
         this.declared = declared;
         this.incoming = incoming;
-        this.published = published;
-        this.names = names;
+        this.entries = entries;
         columns = new ServiceColumns(kind, declared, names);
     }
 
@@ -55,9 +54,8 @@ final class ServiceTable {
      */
     record Translated(Table table, List<String> remarks) {}
 
-    /** @param published what the directory publishes itself, if it can be published */
     static Outcome<Translated> of(
-            String path, ServiceRecords incoming, Kind kind, Optional<ServiceRecords> published, NameIndex names) {
+            String path, ServiceRecords incoming, Kind kind, ServiceEntries entries, NameIndex names) {
         Optional<OpenReferral> declared = kind.presentation().openReferral();
         if (declared.isEmpty()) {
             return Outcome.failed(Diagnostic.of(
@@ -74,7 +72,7 @@ final class ServiceTable {
                     "the file has no `" + table + "`, which " + kind.phrase() + " is in Open Referral data",
                     "name the file or the package that has them"));
         }
-        return Outcome.of(new ServiceTable(kind, declared.get(), incoming, published, names).translated(path, table));
+        return Outcome.of(new ServiceTable(kind, declared.get(), incoming, entries, names).translated(path, table));
     }
 
     private Translated translated(String path, String table) {
@@ -83,7 +81,7 @@ final class ServiceTable {
                 new LinkedHashSet<>(List.of(Headings.ID, kind.labelField().name()));
         List<Span> places = new ArrayList<>();
         for (ServiceRecords.Row row : incoming.rows(table)) {
-            if (isOfOtherKind(row)) {
+            if (entries.isOfOtherKind(kind, row)) {
                 continue;
             }
             Map<String, Cell> cells = cells(row);
@@ -124,10 +122,11 @@ final class ServiceTable {
     }
 
     private Map<String, Cell> cells(ServiceRecords.Row row) {
-        Optional<ServiceRecords.Row> known = known(row);
+        Optional<Entry> entry = entries.find(kind, row);
+        Optional<ServiceRecords.Row> known = entry.flatMap(entries::row);
         String name = row.text("name").orElse("");
-        columns.begin();
-        columns.put(Headings.ID, known.flatMap(this::id).map(Id::value).orElse(""), row.place("id"));
+        columns.begin(name);
+        columns.put(Headings.ID, entry.map(each -> each.id().value()).orElse(""), row.place("id"));
         columns.put(kind.labelField().name(), name, row.place("name"));
         if (!isSame(row, known, "description")) {
             row.text("description").ifPresent(text -> columns.describe(text, row.place("description")));
@@ -138,7 +137,9 @@ final class ServiceTable {
                     .ifPresent(text -> kind.field(Role.ALTERNATIVE_NAMES)
                             .ifPresentOrElse(
                                     field -> columns.put(
-                                            field.name(), CellList.join(List.of(text)), row.place("alternate_name")),
+                                            field.name(),
+                                            CellList.join(otherNames(text, entry)),
+                                            row.place("alternate_name")),
                                     () -> leave("alternate_name")));
         }
         if (!isSame(row, known, "assured_date")) {
@@ -155,12 +156,27 @@ final class ServiceTable {
         return columns.end();
     }
 
+    /** The first of the other names is the one that is published; those after it stay. */
+    private static List<String> otherNames(String first, Optional<Entry> entry) {
+        return Stream.concat(
+                        Stream.of(first),
+                        entry.stream()
+                                .flatMap(each -> each.alternativeNames().stream())
+                                .skip(1))
+                .distinct()
+                .toList();
+    }
+
     private void properties(ServiceRecords.Row row, Optional<ServiceRecords.Row> known) {
-        Map<String, List<List<String>>> facts = new ServiceFacts(declared.type(), incoming, published).of(row);
+        var said = new ServiceFacts(declared.type(), incoming, entries);
+        Map<String, List<List<String>>> facts = said.of(row);
         Map<String, List<List<String>>> own = known.map(
-                        each -> new ServiceFacts(declared.type(), published.orElseThrow(), Optional.empty()).of(each))
+                        each -> new ServiceFacts(declared.type(), entries.published(), entries).of(each))
                 .orElse(Map.of());
         facts.forEach((property, values) -> {
+            if (!declared.paths(property).isEmpty()) {
+                said.unread(property, row).forEach(this::leave);
+            }
             if (Set.copyOf(values).equals(Set.copyOf(own.getOrDefault(property, List.of())))) {
                 return;
             }
@@ -172,7 +188,7 @@ final class ServiceTable {
                     leave(property);
                 }
             } else {
-                columns.put(property, values, row.place(property));
+                columns.put(property, values, own.getOrDefault(property, List.of()), row.place(property));
             }
         });
     }
@@ -187,6 +203,7 @@ final class ServiceTable {
                     || Set.of("alternate_name", "assured_date", "minimum_age", "maximum_age", "latitude", "longitude")
                             .contains(column)
                     || (column.equals("status") && cell.text().equals("active"))
+                    || (column.equals("location_type") && cell.text().equals("physical"))
                     || (declared.type() == OpenReferral.Type.TAXONOMY_TERM
                             && Set.of("taxonomy", "language").contains(column));
             if (!isKnown) {
@@ -201,39 +218,11 @@ final class ServiceTable {
         }
     }
 
-    /** Whether the directory publishes the object itself, but not for an entry of this kind. */
-    private boolean isOfOtherKind(ServiceRecords.Row row) {
-        return published
-                .flatMap(all -> all.row(declared.type().word(), row.id()))
-                .filter(found -> id(found).isEmpty())
-                .isPresent();
-    }
-
     private void leave(String what) {
         left.merge(what, 1, Integer::sum);
     }
 
     private boolean isSame(ServiceRecords.Row row, Optional<ServiceRecords.Row> known, String column) {
         return known.flatMap(each -> each.text(column)).equals(row.text(column));
-    }
-
-    /** What the directory publishes about the same: by its identifier, or else by its name. */
-    private Optional<ServiceRecords.Row> known(ServiceRecords.Row row) {
-        String table = declared.type().word();
-        return published
-                .flatMap(all -> all.row(table, row.id()))
-                .or(() -> published.flatMap(all -> row.text("name")
-                        .map(name -> all.rows(table, "name", name))
-                        .filter(found -> found.size() == 1)
-                        .map(found -> found.get(0))))
-                .filter(found -> id(found).isPresent());
-    }
-
-    /** The entry of this kind that was published as an object. */
-    private Optional<Id> id(ServiceRecords.Row row) {
-        return row.text("name")
-                .map(name -> names.find(kind.name(), name))
-                .filter(found -> found.size() == 1)
-                .map(found -> found.get(0));
     }
 }

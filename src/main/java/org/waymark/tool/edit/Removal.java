@@ -1,11 +1,13 @@
 package org.waymark.tool.edit;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.waymark.directory.Entry;
 import org.waymark.schema.CommonFields;
 import org.waymark.schema.Id;
+import org.waymark.schema.Kind;
 import org.waymark.schema.Placed;
 
 /** Removes an entry and deals with its ids. */
@@ -14,21 +16,31 @@ final class Removal {
 
     /** The current and former ids of an entry. */
     static List<String> ids(Entry entry) {
-        var ids = new ArrayList<String>();
+        var ids = new LinkedHashSet<String>();
         ids.add(entry.id().value());
         entry.find(CommonFields.FORMER_IDS).stream()
                 .flatMap(List::stream)
                 .map(Placed::value)
                 .map(Id::value)
                 .forEach(ids::add);
-        return ids;
+        return List.copyOf(ids);
     }
 
     /** Adds redirects from the addresses of a removed entry to another of its kind. */
     static void redirectIds(EditableProject content, Entry entry, Entry successor, PendingChanges changes) {
         if (successor.kind().has(CommonFields.FORMER_IDS)) {
-            changes.add(content.fieldEdits(successor).rewriteList(CommonFields.FORMER_IDS, Optional::of, ids(entry)));
+            var added = new ArrayList<String>();
+            if (hasIdentifier(successor.kind())) {
+                added.add(successor.firstId().value());
+            }
+            added.addAll(ids(entry));
+            changes.add(content.fieldEdits(successor).rewriteList(CommonFields.FORMER_IDS, Optional::of, added));
         }
+    }
+
+    /** Whether other programs know entries of a kind by an identifier that is made of their first id. */
+    static boolean hasIdentifier(Kind kind) {
+        return kind.presentation().openReferral().isPresent();
     }
 
     /** Removes an entry from the content. */

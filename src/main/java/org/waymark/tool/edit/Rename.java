@@ -70,9 +70,14 @@ public final class Rename {
         changes.add(content.fieldEdits(entry)
                 .rewriteList(
                         CommonFields.FORMER_IDS,
-                        former -> Optional.of(former).filter(f -> !f.equals(to)),
+                        former -> Optional.of(former).filter(f -> !f.equals(to) || isFirst(to)),
                         isSameId ? List.of() : List.of(entry.id().value())));
         changes.move(entry.path(), path);
+    }
+
+    /** Whether it gets back the id that it had first, from which its identifier in data is made. */
+    private boolean isFirst(String to) {
+        return Removal.hasIdentifier(entry.kind()) && entry.firstId().value().equals(to);
     }
 
     private static String suggestion(String typed) {
