@@ -12,9 +12,9 @@ import org.waymark.schema.Fields;
 import org.waymark.schema.Group;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
-import org.waymark.schema.Placed;
 import org.waymark.schema.Origin;
 import org.waymark.schema.Picture;
+import org.waymark.schema.Placed;
 import org.waymark.schema.Role;
 import org.waymark.source.SourceFile;
 

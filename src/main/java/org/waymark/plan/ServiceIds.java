@@ -37,8 +37,7 @@ public record ServiceIds(UUID identity) {
             objects.forEach(entry -> found.put(ids.of(entry), entry));
             for (Entry entry : objects) {
                 entry.formerIds()
-                        .forEach(former -> found.putIfAbsent(
-                                ids.of(entry.kind().name(), former.value()), entry));
+                        .forEach(former -> found.putIfAbsent(ids.of(entry.kind().name(), former.value()), entry));
                 found.putIfAbsent(ids.of(entry.kind().name(), entry.id().value()), entry);
             }
         });

@@ -149,7 +149,9 @@ class ServiceDataTest {
         JsonNode catalogue = JSON.readTree(file("data/catalogue.jsonld"));
         JsonNode service = catalogue.path("dcat:service");
         String served = service.path("dcat:servesDataset").path("@id").asString();
-        JsonNode dataset = catalogue.path("dcat:dataset").valueStream()
+        JsonNode dataset = catalogue
+                .path("dcat:dataset")
+                .valueStream()
                 .filter(each -> each.path("@id").asString().equals(served))
                 .findFirst()
                 .orElseThrow();

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -238,7 +239,8 @@ class ServiceImportTest {
         assertTrue(entry(twins.changed(), repair).contains("\nname: Repair café\nsummary: Friends help"));
 
         Project draft = with(PROJECT, repair, text -> text.replaceFirst("\n---\n", "\ndraft: yes\n---\n"));
-        Import unpublished = imports(draft, "service", "s.json", services(text -> text.replace("Repair café", "Mending")));
+        Import unpublished =
+                imports(draft, "service", "s.json", services(text -> text.replace("Repair café", "Mending")));
         assertEquals(0, unpublished.plan().added());
         assertTrue(entry(unpublished.changed(), repair).contains("\nname: Mending\n"));
     }
@@ -305,10 +307,12 @@ class ServiceImportTest {
         assertEquals(List.of(), place.plan().changes(), "the address to which people can go stays");
         String remarks = String.join("\n", place.plan().remarks());
         assertTrue(
-                remarks.contains("only the first of several `addresses` is imported, since `address` is one address (1): `")
+                remarks.contains(
+                                "only the first of several `addresses` is imported, since `address` is one address (1): `")
                         && remarks.contains("` has `PO Box 7, Leeds, LS1 1AA`"),
                 remarks);
-        String both = remarks + imports(PROJECT, "service", "s.json", places).plan().remarks();
+        String both =
+                remarks + imports(PROJECT, "service", "s.json", places).plan().remarks();
         assertTrue(both.contains("`phones.extension` (1)"), both);
     }
 
@@ -382,13 +386,53 @@ class ServiceImportTest {
 
     @Test
     void refusesWhatIsNoPackage() throws IOException {
-        UnaryOperator<String> message = text -> text;
+        assertEquals("the archive has no `datapackage.json`", refusal(zip(Map.of("a.csv", new byte[3]))));
+        byte[] inner = zip(Map.of("datapackage.json", new byte[1 << 20]));
         assertEquals(
                 "the archive has no `datapackage.json`",
-                message.apply(imports(PROJECT, "service", "t.zip", zip(Map.of("a.csv", new byte[3])))
-                        .outcome()
-                        .diagnostics()
-                        .get(0)
-                        .message()));
+                refusal(zip(Map.of("inner.zip", inner))),
+                "an archive within an archive stays closed");
+    }
+
+    @Test
+    void refusesPackagesThatWouldFillTheMemory() throws IOException {
+        String most = "the package has more than 1000 files, or 64 MB once it is unpacked";
+        Map<String, byte[]> many = new TreeMap<>();
+        for (int i = 0; i < 10_000; i++) {
+            many.put("../../etc/" + i, new byte[0]);
+        }
+        assertEquals(most, refusal(zip(many)));
+        assertEquals(most, refusal(zip(Map.of("datapackage.json", new byte[65 << 20]))));
+        byte[] twice = zip(new TreeMap<>(Map.of("aa.csv", new byte[1], "ab.csv", new byte[2])));
+        String same = new String(twice, StandardCharsets.ISO_8859_1).replace("ab.csv", "aa.csv");
+        assertEquals("the package has two files called `aa.csv`", refusal(same.getBytes(StandardCharsets.ISO_8859_1)));
+    }
+
+    private static String refusal(byte[] zip) {
+        return imports(PROJECT, "service", "t.zip", zip)
+                .outcome()
+                .diagnostics()
+                .get(0)
+                .message();
+    }
+
+    /** A description cannot lead out of its package. */
+    @Test
+    void readsOnlyFilesOfThePackage() {
+        var asked = new ArrayList<String>();
+        String description = """
+                {"resources": [
+                  {"name": "service", "path": "../../secret.csv"},
+                  {"name": "service", "path": "/etc/passwd"},
+                  {"name": "service", "path": "https://example.org/services.csv"},
+                  {"name": "service", "path": "services.csv"}]}
+                """;
+        ServicePackage.of("folder/", path -> {
+            asked.add(path);
+            return path.endsWith(".json")
+                    ? Optional.of(description.getBytes(StandardCharsets.UTF_8))
+                    : Optional.empty();
+        });
+        assertEquals(List.of("datapackage.json", "services.csv"), asked);
     }
 }

@@ -101,8 +101,10 @@ class FeedTest {
         assertEquals(2, feed.getEntries().size());
         assertEquals("A&E <b>", newest.getTitle());
         assertEquals("https://directory.example.org/case-studies/second/", newest.getLink());
-        assertEquals(Instant.parse("2025-02-02T00:00:00Z"), newest.getPublishedDate().toInstant());
-        assertEquals(Instant.parse("2025-02-09T00:00:00Z"), newest.getUpdatedDate().toInstant());
+        assertEquals(
+                Instant.parse("2025-02-02T00:00:00Z"), newest.getPublishedDate().toInstant());
+        assertEquals(
+                Instant.parse("2025-02-09T00:00:00Z"), newest.getUpdatedDate().toInstant());
         assertFalse(newest.getDescription().getValue().isBlank());
     }
 

@@ -77,7 +77,10 @@ final class ServiceColumns {
     /** @param lost values that are not imported */
     private void remark(String what, List<String> lost) {
         remarks.computeIfAbsent(what, key -> new ArrayList<>())
-                .add("`" + object + "` has " + String.join(" and ", lost.stream().map(each -> "`" + each + "`").toList()));
+                .add("`" + object + "` has "
+                        + String.join(
+                                " and ",
+                                lost.stream().map(each -> "`" + each + "`").toList()));
     }
 
     /** Writes a description as summary and text. */
@@ -184,7 +187,8 @@ final class ServiceColumns {
             put(field.name(), texts.get(0), place);
             if (texts.size() > 1) {
                 remark(
-                        "only the first of several `" + property + "` is imported, since `" + field.name() + "` is one value",
+                        "only the first of several `" + property + "` is imported, since `" + field.name()
+                                + "` is one value",
                         texts.subList(1, texts.size()));
             }
         }
@@ -222,7 +226,8 @@ final class ServiceColumns {
             address(field.name() + ".", values.get(0), now.stream().findFirst(), place);
             if (values.size() > 1) {
                 remark(
-                        "only the first of several `addresses` is imported, since `" + field.name() + "` is one address",
+                        "only the first of several `addresses` is imported, since `" + field.name()
+                                + "` is one address",
                         values.stream().skip(1).map(ServiceColumns::onOneLine).toList());
             }
             return;
@@ -245,15 +250,16 @@ final class ServiceColumns {
      * a locality of the entry, which change together.
      */
     private void address(String column, List<String> parts, Optional<List<String>> now, Span place) {
-        boolean isSameStreet = now.filter(own -> own.subList(0, 2).equals(parts.subList(0, 2)))
-                .isPresent();
+        boolean isSameStreet =
+                now.filter(own -> own.subList(0, 2).equals(parts.subList(0, 2))).isPresent();
         if (now.isPresent() && !isSameStreet) {
             put(column + "building", "", place);
         }
         for (int i = 0; i < ADDRESS.size(); i++) {
             boolean isRepeated = ADDRESS.get(i).equals("county") && parts.get(i).equals(parts.get(i - 1));
             String part = isRepeated ? "" : parts.get(i);
-            boolean isSame = i < 2 ? isSameStreet : now.isPresent() && now.get().get(i).equals(parts.get(i));
+            boolean isSame =
+                    i < 2 ? isSameStreet : now.isPresent() && now.get().get(i).equals(parts.get(i));
             if (!isSame && (now.isPresent() || !part.isEmpty())) {
                 put(column + ADDRESS.get(i), part, place);
             }

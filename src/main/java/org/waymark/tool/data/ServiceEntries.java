@@ -21,9 +21,8 @@ final class ServiceEntries {
         byIdentifier = ServiceIds.entries(directory);
         this.names = names;
         this.published = published.map(ServiceRecords::of);
-        this.published.ifPresent(records -> byIdentifier.forEach((identifier, entry) -> records.row(
-                        table(entry.kind()), identifier)
-                .ifPresent(row -> rows.put(entry, row))));
+        this.published.ifPresent(records -> byIdentifier.forEach((identifier, entry) ->
+                records.row(table(entry.kind()), identifier).ifPresent(row -> rows.put(entry, row))));
     }
 
     private static String table(Kind kind) {
@@ -38,8 +37,8 @@ final class ServiceEntries {
                         .map(name -> names.find(kind.name(), name))
                         .filter(found -> found.size() == 1)
                         .flatMap(found -> byIdentifier.values().stream()
-                                .filter(entry -> entry.kind().equals(kind)
-                                        && entry.id().equals(found.get(0)))
+                                .filter(entry ->
+                                        entry.kind().equals(kind) && entry.id().equals(found.get(0)))
                                 .findFirst()));
     }
 
@@ -81,7 +80,8 @@ final class ServiceEntries {
                 .map(entry -> names.find(entry.kind().name(), entry.label()).size() == 1
                         ? entry.label()
                         : entry.id().value())
-                .or(() -> published.flatMap(records -> records.row(table, identifier))
+                .or(() -> published
+                        .flatMap(records -> records.row(table, identifier))
                         .flatMap(row -> row.text("name")));
     }
 }

@@ -33,7 +33,15 @@ final class ServiceFacts {
     /** The columns of these tables that are read, or say nothing more than what is read. */
     private static final Map<String, Set<String>> READ = Map.of(
             "phone", Set.of("number"),
-            "address", Set.of("address_1", "address_2", "city", "state_province", "postal_code", "country", "address_type"),
+            "address",
+                    Set.of(
+                            "address_1",
+                            "address_2",
+                            "city",
+                            "state_province",
+                            "postal_code",
+                            "country",
+                            "address_type"),
             "schedule", read("description", "dtstart", "wkst"),
             "cost_option", Set.of("option", "currency", "amount", "amount_description"),
             "language", Set.of("name", "code"),
@@ -140,8 +148,7 @@ final class ServiceFacts {
 
     /** The rows that belong to an object. */
     private Stream<ServiceRecords.Row> rows(String property, ServiceRecords.Row row) {
-        return table(property).stream()
-                .flatMap(table -> records.rows(table, type.word() + "_id", row.id()).stream());
+        return table(property).stream().flatMap(table -> records.rows(table, type.word() + "_id", row.id()).stream());
     }
 
     private static Stream<List<String>> parts(Stream<ServiceRecords.Row> rows, String... columns) {
@@ -153,8 +160,8 @@ final class ServiceFacts {
 
     /** Numbers to ring before those of fax machines and the like. */
     private static Stream<ServiceRecords.Row> voiceFirst(Stream<ServiceRecords.Row> phones) {
-        return phones.sorted(Comparator.comparing(
-                phone -> phone.text("type").filter(type -> !VOICE.contains(type)).isPresent()));
+        return phones.sorted(Comparator.comparing(phone ->
+                phone.text("type").filter(type -> !VOICE.contains(type)).isPresent()));
     }
 
     /** The addresses of an object, those to which people can go before those for letters only. */

@@ -47,12 +47,17 @@ public final class ServicePackage {
     public static Outcome<ServicePackage> unzipped(String path, byte[] zip) {
         Map<String, byte[]> files = new HashMap<>();
         long size = 0;
+        int members = 0;
         try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 byte[] bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, MOST_BYTES - size + 1));
                 size += bytes.length;
-                files.put(entry.getName(), bytes);
-                if (size > MOST_BYTES || files.size() > MOST_FILES) {
+                members++;
+                if (files.put(entry.getName(), bytes) != null) {
+                    return invalid(
+                            path, "the package has two files called `" + entry.getName() + "`", "export it again");
+                }
+                if (size > MOST_BYTES || members > MOST_FILES) {
                     return invalid(
                             path,
                             "the package has more than " + MOST_FILES + " files, or " + (MOST_BYTES >> 20)

@@ -35,11 +35,7 @@ final class ServiceTable {
     private final Map<String, Integer> left = new TreeMap<>();
 
     private ServiceTable(
-            Kind kind,
-            OpenReferral declared,
-            ServiceRecords incoming,
-            ServiceEntries entries,
-            NameIndex names) {
+            Kind kind, OpenReferral declared, ServiceRecords incoming, ServiceEntries entries, NameIndex names) {
         this.kind = kind;
         this.declared = declared;
         this.incoming = incoming;

@@ -81,9 +81,8 @@ public final class TableImport {
 
     private Outcome<ImportPlan> plan(String path, ServiceRecords records, Supplier<Optional<ServiceData>> published) {
         var names = new NameIndex(content.directory());
-        Outcome<ServiceTable.Translated> translated =
-                ServiceTable.of(
-                        path, records, kind, new ServiceEntries(content.directory(), names, published.get()), names);
+        Outcome<ServiceTable.Translated> translated = ServiceTable.of(
+                path, records, kind, new ServiceEntries(content.directory(), names, published.get()), names);
         return translated.value().isEmpty()
                 ? Outcome.failed(translated.diagnostics())
                 : plan(

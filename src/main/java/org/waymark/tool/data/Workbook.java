@@ -42,7 +42,7 @@ final class Workbook {
     /** Parts of a format that are not placeholders for a part of a day. */
     private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]|_.|\\*.");
 
-    /** The maximum number of cells; nobody types a table with more. */
+    /** The characters in all cells of a sheet; nobody types a table with more. */
     private static final long MOST_TEXT = 128L << 20;
 
     private final TableFile file;
@@ -57,7 +57,7 @@ final class Workbook {
     /** @param known counts the texts of a row that name a column, by which the header is recognised */
     static Outcome<Table> read(TableFile file, ToIntFunction<List<String>> known) {
         try {
-            WorkbookParts parts = WorkbookParts.of(file.bytes());
+            WorkbookParts parts = WorkbookParts.of(file.bytes(), WorkbookParts.LARGEST_WORKBOOK);
             if (!parts.isWorkbook()) {
                 return file.invalid(
                         "the file is not an Excel workbook, though its name ends in .xlsx",
@@ -90,23 +90,25 @@ final class Workbook {
                             "the workbook has no sheet `" + name + "`",
                             DidYouMean.question(name, names).orElse("it has " + listed(names)));
         }
-        var tables = new ArrayList<Table>();
-        var used = new ArrayList<String>();
+        var used = new ArrayList<Sheet>();
         for (Sheet sheet : visible) {
-            Outcome<Table> table = read(sheet, parts);
-            if (table.value().isEmpty()) {
-                return table;
-            }
-            if (!table.value().get().rows().isEmpty()) {
-                tables.add(table.value().get());
-                used.add(sheet.getName());
+            if (!isBlank(sheet)) {
+                used.add(sheet);
             }
         }
-        if (tables.size() > 1) {
+        if (used.size() > 1) {
             return file.invalid(
-                    "the workbook has several sheets: " + listed(used), "say with `--sheet` which one to import");
+                    "the workbook has several sheets: "
+                            + listed(used.stream().map(Sheet::getName).toList()),
+                    "say with `--sheet` which one to import");
         }
-        return Outcome.of(tables.isEmpty() ? new Table(file.path(), List.of()) : tables.get(0));
+        return used.isEmpty() ? Outcome.of(new Table(file.path(), List.of())) : read(used.get(0), parts);
+    }
+
+    private boolean isBlank(Sheet sheet) throws IOException {
+        try (Stream<org.dhatim.fastexcel.reader.Row> rows = sheet.openStream()) {
+            return rows.allMatch(row -> row(row).isBlank());
+        }
     }
 
     private static String listed(List<String> names) {

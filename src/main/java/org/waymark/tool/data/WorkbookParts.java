@@ -25,18 +25,27 @@ final class WorkbookParts {
     /** Other parts are in memory as a whole. */
     static final long LARGEST_PART = 64L << 20;
 
+    /** All parts together, so that many of them take no longer than a few large ones. */
+    static final long LARGEST_WORKBOOK = 1L << 30;
+
     private static final int MOST_PARTS = 5000;
 
     /** Merged cells are listed after the rows. */
     private static final int TAIL = 1 << 20;
 
     private static final Pattern MERGED =
-            Pattern.compile("<(?:\\w+:)?mergeCell\\s[^>]*?ref=\"\\$?([A-Z]+)\\$?(\\d+)(?::\\$?([A-Z]+)\\$?(\\d+))?\"");
-    private static final Pattern RELATION = Pattern.compile("<(?:\\w+:)?Relationship\\s[^>]*>");
-    private static final Pattern ATTRIBUTE = Pattern.compile("(\\w+)\\s*=\\s*\"([^\"]*)\"");
+            Pattern.compile("<(?:\\w+:)?mergeCell\\s[^<>]*?ref=\"\\$?([A-Z]+)\\$?(\\d+)(?::\\$?([A-Z]+)\\$?(\\d+))?\"");
+    private static final Pattern RELATION = Pattern.compile("<(?:\\w+:)?Relationship\\s[^<>]*+>");
+    private static final Pattern ATTRIBUTE = Pattern.compile("\\b(\\w++)\\s*+=\\s*+\"([^\"]*+)\"");
 
-    private final Map<String, String> tails = new HashMap<>();
+    private final long largest;
+    private final Map<String, List<Merged>> mergedBySheet = new HashMap<>();
     private String relations = "";
+    private long all;
+
+    private WorkbookParts(long largest) {
+        this.largest = largest;
+    }
 
     /**
      * Merged cells, all numbers from 1.
@@ -52,9 +61,13 @@ final class WorkbookParts {
         }
     }
 
-    /** Unpacks all parts. */
-    static WorkbookParts of(byte[] bytes) throws IOException, Refused {
-        var parts = new WorkbookParts();
+    /**
+     * Unpacks all parts.
+     *
+     * @param largest the most bytes of all parts together
+     */
+    static WorkbookParts of(byte[] bytes, long largest) throws IOException, Refused {
+        var parts = new WorkbookParts(largest);
         try (ZipFile zip = ZipFile.builder().setByteArray(bytes).get()) {
             List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
             if (entries.size() > MOST_PARTS) {
@@ -87,12 +100,17 @@ final class WorkbookParts {
                 throw new Refused("a part of the workbook, " + name + ", has more than " + (limit >> 20)
                         + " MB once it is unpacked");
             }
+            all += length;
+            if (all > largest) {
+                throw new Refused(
+                        "the parts of the workbook have more than " + (largest >> 20) + " MB once they are unpacked");
+            }
             if (isSheet || name.equals("xl/_rels/workbook.xml.rels")) {
                 tail = joined(tail, buffer, length);
             }
         }
         if (isSheet) {
-            tails.put(name, text(tail, 0, tail.length));
+            mergedBySheet.put(name, mergedIn(text(tail, 0, tail.length)));
         } else if (tail.length > 0) {
             relations = text(tail, 0, tail.length);
         }
@@ -116,19 +134,21 @@ final class WorkbookParts {
 
     /** The merged cells of a sheet. */
     List<Merged> merged(String relation) {
+        return part(relation).map(mergedBySheet::get).orElse(List.of());
+    }
+
+    private static List<Merged> mergedIn(String tail) {
         var merged = new ArrayList<Merged>();
-        part(relation).map(tails::get).ifPresent(tail -> {
-            Matcher each = MERGED.matcher(tail);
-            while (each.find()) {
-                int column = column(each.group(1));
-                int row = Integer.parseInt(each.group(2));
-                merged.add(new Merged(
-                        row,
-                        column,
-                        each.group(4) == null ? row : Integer.parseInt(each.group(4)),
-                        each.group(3) == null ? column : column(each.group(3))));
-            }
-        });
+        Matcher each = MERGED.matcher(tail);
+        while (each.find()) {
+            int column = column(each.group(1));
+            int row = Integer.parseInt(each.group(2));
+            merged.add(new Merged(
+                    row,
+                    column,
+                    each.group(4) == null ? row : Integer.parseInt(each.group(4)),
+                    each.group(3) == null ? column : column(each.group(3))));
+        }
         return merged;
     }
 

@@ -1,6 +1,9 @@
 package org.waymark.tool.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.waymark.tool.data.TestWorkbook.formula;
 import static org.waymark.tool.data.TestWorkbook.number;
 import static org.waymark.tool.data.TestWorkbook.shared;
@@ -8,6 +11,9 @@ import static org.waymark.tool.data.TestWorkbook.text;
 import static org.waymark.tool.data.TestWorkbook.texts;
 import static org.waymark.tool.data.TestWorkbook.typed;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -288,11 +294,54 @@ class WorkbookTest {
         assertEquals(
                 "t.xlsx:1:1: a part of the workbook, xl/sharedStrings.xml, has more than 64 MB once it is unpacked",
                 result(TestWorkbook.of(List.of(NAME)).part("xl/sharedStrings.xml", new byte[65 << 20])));
+        TestWorkbook several = TestWorkbook.of(List.of(NAME))
+                .part("xl/media/1.xml", new byte[700_000])
+                .part("xl/media/2.xml", new byte[700_000]);
+        var refused = assertThrows(WorkbookParts.Refused.class, () -> WorkbookParts.of(several.bytes(), 1 << 20));
+        assertEquals("the parts of the workbook have more than 1 MB once they are unpacked", refused.getMessage());
+        TestWorkbook many = TestWorkbook.of(List.of(NAME));
+        for (int i = 0; i < 10_000; i++) {
+            many.part("../../etc/" + i, new byte[0]);
+        }
+        assertEquals("t.xlsx:1:1: the workbook has more than 5000 parts", result(many));
+        byte[] inner = TestWorkbook.zipped(Map.of("xl/worksheets/sheet1.xml", new byte[1 << 20]));
+        assertEquals(
+                "place: Ross",
+                result(TestWorkbook.of(List.of(texts("name", "place"), List.of(TAURUS, text("Ross"))))
+                        .part("xl/embeddings/../../../inner.zip", inner)),
+                "an archive within an archive stays closed, whatever its name");
+        assertTrue(result(
+                        "organisation",
+                        withSizes(TestWorkbook.of(List.of(NAME)).bytes(), 0x7FFF_FFF0),
+                        Optional.empty())
+                .startsWith("t.xlsx:1:1: the workbook is damaged"));
         List<String> wide = new ArrayList<>(NAME);
         wide.addAll(Collections.nCopies(1200, text("x")));
         assertEquals(
                 "t.xlsx:1:1: the sheet `Entries` is larger than 100000 rows, 1000 columns or 128 MB of text",
                 result(TestWorkbook.of(List.of(wide))));
+    }
+
+    /** Long tags that do not end, which a careless pattern would read again and again. */
+    @Test
+    void readsStrangePartsInTheTimeOfOthers() {
+        String merges = "<mergeCells>" + "<mergeCell ".repeat(60_000);
+        String relations = "<Relationship ".repeat(60_000) + "a".repeat(200_000);
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            result(new TestWorkbook().sheetOf("Entries", "visible", "", merges));
+            result(TestWorkbook.of(List.of(NAME)).part("xl/_rels/workbook.xml.rels", relations));
+        });
+    }
+
+    /** Replaces the sizes that the directory of an archive declares for its members. */
+    private static byte[] withSizes(byte[] zip, int size) {
+        ByteBuffer bytes = ByteBuffer.wrap(zip.clone()).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i < zip.length - 46; i++) {
+            if (bytes.getInt(i) == 0x0201_4B50) {
+                bytes.putInt(i + 20, size).putInt(i + 24, size);
+            }
+        }
+        return bytes.array();
     }
 
     @Thorough("unpacks a sheet of many megabytes")
