@@ -55,6 +55,7 @@ class ShippedNamesTest {
      * reason.
      */
     private static final Map<String, String> ALSO_WORDS = new TreeMap<>(Map.ofEntries(
+            Map.entry("accessibility", "a type of field, and its vocabulary"),
             Map.entry("added", "a role, and a sort of change"),
             Map.entry("address", "a type of field, and a property of schema.org"),
             Map.entry("also", "a doubled word of texts"),
@@ -71,6 +72,7 @@ class ShippedNamesTest {
             Map.entry("item", "a part of structured data"),
             Map.entry("items", "what a list has"),
             Map.entry("kind", "a part of reports"),
+            Map.entry("languages", "a type of field, and its vocabulary"),
             Map.entry("licence", "a setting"),
             Map.entry("name", "a part of settings, sources, feeds, manifests and schema.org"),
             Map.entry("order", "a role"),

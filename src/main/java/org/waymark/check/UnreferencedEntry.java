@@ -7,6 +7,7 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Entry;
 import org.waymark.schema.Kind;
+import org.waymark.schema.ListOf;
 import org.waymark.schema.Role;
 import org.waymark.source.Span;
 
@@ -45,6 +46,13 @@ final class UnreferencedEntry implements Rule {
                         code(),
                         place,
                         "no " + one + " names `" + entry.id() + "`",
-                        "write `" + field + ": " + entry.id() + "` in " + from.phrase() + ", or remove this entry");
+                        "write `" + field + ": " + written(entry, from, field) + "` in " + from.phrase()
+                                + ", or remove this entry");
+    }
+
+    private static String written(Entry entry, Kind from, String field) {
+        boolean isList =
+                from.field(field).filter(its -> its.type() instanceof ListOf<?>).isPresent();
+        return isList ? "[" + entry.id() + "]" : entry.id().value();
     }
 }

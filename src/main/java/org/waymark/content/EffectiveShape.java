@@ -103,7 +103,7 @@ public record EffectiveShape(String start, List<Part> parts, Mapping labels) {
     }
 
     private static EffectiveShape of(String start, List<SourceFile> content, String language) {
-        Map<String, SourceFile> packed = Shapes.packed(start);
+        Map<String, SourceFile> packed = Shapes.packed(start, content);
         Map<String, SourceFile> own = new TreeMap<>();
         content.stream()
                 .filter(file ->

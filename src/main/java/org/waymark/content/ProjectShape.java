@@ -209,6 +209,7 @@ public final class ProjectShape {
                 replaced.putIfAbsent(file.path(), before);
             }
         }
+        Shapes.common(byPath.values()).forEach(file -> byPath.put(file.path(), file));
         return ShapeReader.read(
                 start, List.copyOf(byPath.values()), replaced, lost, country(project), labelled(project));
     }
@@ -281,7 +282,13 @@ public final class ProjectShape {
 
     /** The files of the shape from which a project starts, by the paths that they would have in the project. */
     public static List<SourceFile> inherited(Project project) {
-        return Shapes.files(start(project));
+        List<SourceFile> files = Shapes.files(start(project));
+        return Stream.concat(
+                        files.stream(),
+                        Shapes.common(Stream.concat(files.stream(), parts(project).stream())
+                                        .toList())
+                                .stream())
+                .toList();
     }
 
     /** The kind that a kind file replaces, if it has another name. */

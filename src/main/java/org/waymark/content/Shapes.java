@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.waymark.diagnostic.Outcome;
+import org.waymark.schema.KindFile;
 import org.waymark.schema.LabelFile;
 import org.waymark.schema.Shape;
 import org.waymark.source.SourceFile;
@@ -22,6 +26,9 @@ public final class Shapes {
     public static final String DEFAULT = "services-with-examples";
 
     private static final String BASE = "base";
+
+    /** The folder of what every shape can use. */
+    private static final String COMMON = "common";
 
     private static final String ROOT = "/org/waymark/shapes/";
     private static final String SAMPLE = "/sample/";
@@ -74,15 +81,44 @@ public final class Shapes {
                 .toList();
     }
 
+    /**
+     * The vocabularies that come with every shape, so far as kinds name them: reading them all would slow down each
+     * directory.
+     *
+     * @param files that declare a shape
+     */
+    static List<SourceFile> common(Collection<SourceFile> files) {
+        return index(COMMON).stream()
+                .filter(file -> files.stream().noneMatch(own -> own.path().endsWith(file.substring(file.indexOf('/')))))
+                .filter(file -> isNamed(vocabularyOf(file), files))
+                .map(file -> SourceFile.of(ProjectShape.FOLDER + file.substring(file.indexOf('/') + 1), text(file)))
+                .toList();
+    }
+
+    private static String vocabularyOf(String file) {
+        return file.substring(file.lastIndexOf('/') + 1, file.lastIndexOf('.'));
+    }
+
+    private static boolean isNamed(String vocabulary, Collection<SourceFile> files) {
+        Predicate<String> named = Pattern.compile("\\b(?:from|of|type): *[\"']?" + vocabulary + "\\b")
+                .asPredicate();
+        return files.stream()
+                .anyMatch(file -> file.path().contains("/" + KindFile.FOLDER + "/") && named.test(file.text()));
+    }
+
     /** The texts of the files of a shape. */
     public static List<String> sources(String name) {
         return files(name).stream().map(SourceFile::text).toList();
     }
 
-    /** The same files by those paths, each with its own path among the shapes. */
-    static Map<String, SourceFile> packed(String name) {
+    /**
+     * The same files by those paths, each with its own path among the shapes.
+     *
+     * @param own files of a project, which may name further vocabularies
+     */
+    static Map<String, SourceFile> packed(String name, Collection<SourceFile> own) {
         var files = new TreeMap<String, SourceFile>();
-        index(name).stream()
+        Stream.concat(index(name).stream(), index(COMMON).stream().filter(file -> isNamed(vocabularyOf(file), own)))
                 .filter(file -> !file.contains(SAMPLE))
                 .forEach(file -> files.put(
                         ProjectShape.FOLDER + file.substring(file.indexOf('/') + 1), SourceFile.of(file, text(file))));

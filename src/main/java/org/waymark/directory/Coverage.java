@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Listing;
+import org.waymark.schema.Money;
+import org.waymark.schema.MoneyType;
 
 /**
  * How many entries of a kind have each pair of values of two facets.
@@ -144,7 +146,12 @@ public record Coverage(
         if (!targets.isEmpty()) {
             return targets.stream()
                     .flatMap(target -> entries.of(target).stream())
-                    .<PathValue>map(PathValue.OfEntry::new)
+                    .<PathValue>map(entries::value)
+                    .toList();
+        }
+        if (path.last().itemType() instanceof MoneyType) {
+            return Stream.of(Money.Charge.values())
+                    .<PathValue>map(PathValue.OfCharge::new)
                     .toList();
         }
         return path.vocabulary()

@@ -233,14 +233,35 @@ public final class Directory {
     private Optional<Set<Id>> idsNamedBy(Stream<Entry> naming, Field<?> field, Kind target) {
         var named = new HashSet<Id>();
         for (Entry entry : naming.toList()) {
-            Optional<Ref> ref = entry.get(field, Ref.class);
-            Optional<Id> id = ref.flatMap(this::probablyMeant);
-            if (id.isEmpty()) {
+            List<Ref> refs = entry.get(field, Ref.class)
+                    .map(List::of)
+                    .orElseGet(() -> entry.fields().items(field, Ref.class));
+            if (refs.isEmpty() && (field.isRequired() || !entry.isComplete())) {
                 return Optional.empty();
             }
-            ref.filter(its -> its.kind().equals(target.name())).ifPresent(its -> named.add(id.get()));
+            for (Ref ref : refs) {
+                Optional<Id> id = probablyMeant(ref);
+                if (id.isEmpty()) {
+                    return Optional.empty();
+                }
+                if (ref.kind().equals(target.name())) {
+                    named.add(id.get());
+                }
+            }
         }
-        return Optional.of(named);
+        return Optional.of(withParents(named, target));
+    }
+
+    /** An entry to which one of these belongs is named by what names that one. */
+    private Set<Id> withParents(Set<Id> named, Kind target) {
+        var all = new HashSet<Id>();
+        for (Id each : named) {
+            Optional<Id> next = Optional.of(each);
+            while (next.isPresent() && all.add(next.get())) {
+                next = find(target.name(), next.get()).flatMap(Entry::parent).map(Ref::id);
+            }
+        }
+        return all;
     }
 
     private Optional<Id> probablyMeant(Ref ref) {

@@ -15,6 +15,7 @@ import org.waymark.schema.Kind;
 import org.waymark.schema.Origin;
 import org.waymark.schema.Picture;
 import org.waymark.schema.Placed;
+import org.waymark.schema.Ref;
 import org.waymark.schema.Role;
 import org.waymark.source.SourceFile;
 
@@ -146,6 +147,11 @@ public record Entry(Kind kind, String name, SourceFile file, Fields fields, bool
     /** The day on which it opens again, if it is closed for a time. */
     public Optional<LocalDate> opensAgain() {
         return kind.field(Role.OPENS_AGAIN).flatMap(field -> fields.get(field, LocalDate.class));
+    }
+
+    /** The entry of its kind to which it belongs. */
+    public Optional<Ref> parent() {
+        return kind.field(Role.PARENT).flatMap(field -> fields.get(field, Ref.class));
     }
 
     /** Other names, by which readers may look for it. */

@@ -13,6 +13,7 @@ import org.waymark.schema.Group;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Ref;
 import org.waymark.schema.Reference;
+import org.waymark.schema.Role;
 import org.waymark.schema.Vocabulary;
 
 /**
@@ -68,6 +69,14 @@ public record FieldPath(Kind from, List<Field<?>> fields) {
                                                         == field.display().isForReaders())
                                         .isPresent()))
                         .toList();
+    }
+
+    /** Whether it leads to the entries to which entries directly belong. */
+    public boolean isOfParents() {
+        return fields.size() == 1
+                && from.field(Role.PARENT)
+                        .filter(field -> field.name().equals(last().name()))
+                        .isPresent();
     }
 
     /** Whether readers may see its values: each of its fields is for them. */

@@ -11,6 +11,7 @@ import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Line;
 import org.waymark.schema.Listing;
+import org.waymark.schema.MoneyType;
 import org.waymark.schema.OpeningHoursType;
 import org.waymark.schema.Placed;
 import org.waymark.schema.PositionType;
@@ -149,7 +150,8 @@ final class ListingCheck {
                     "give each a word of its own, since it is part of addresses");
         }
         Optional<FieldPath> path = findings.path(kind, facet.path(), "facets", facet.place());
-        path.ifPresent(leads -> groupable(leads, facet.place()));
+        path.filter(leads -> !(leads.last().itemType() instanceof MoneyType))
+                .ifPresent(leads -> groupable(leads, facet.place()));
         facet.within().ifPresent(word -> within(kind, facet, word, words));
     }
 

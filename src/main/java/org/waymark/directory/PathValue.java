@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.waymark.schema.Id;
+import org.waymark.schema.Money;
 import org.waymark.schema.Placed;
 import org.waymark.schema.Vocabulary.Option;
 
@@ -17,13 +19,33 @@ public sealed interface PathValue {
         return List.of();
     }
 
-    /** Its label, preceded by those of the choices above it. */
+    /** Its label, preceded by those of the choices or entries above it. */
     default List<String> trail() {
         return List.of(label());
     }
 
-    /** An entry. Kind and id identify it, so other fields need not be compared. */
-    record OfEntry(Entry entry) implements PathValue {
+    /**
+     * An entry. Kind and id identify it, so other fields need not be compared.
+     *
+     * @param above the entries to which it belongs, the widest first
+     */
+    record OfEntry(Entry entry, List<Entry> above) implements PathValue {
+        public OfEntry {
+            above = List.copyOf(above);
+        }
+
+        /** One to look others up with. */
+        public OfEntry(Entry entry) {
+            this(entry, List.of());
+        }
+
+        @Override
+        public List<String> trail() {
+            return Stream.concat(above.stream(), Stream.of(entry))
+                    .map(Entry::label)
+                    .toList();
+        }
+
         @Override
         public List<Id> formerIds() {
             return entry.formerIds();
@@ -82,10 +104,21 @@ public sealed interface PathValue {
         }
     }
 
-    /** The id of an entry or a choice. */
+    /** Whether people pay. Its label is in the language of the site, which {@link #label} does not know. */
+    record OfCharge(Money.Charge charge) implements PathValue {
+        @Override
+        public String label() {
+            return charge.word();
+        }
+    }
+
+    /** The id of an entry, a choice or a charge. */
     default Optional<Id> id() {
         if (this instanceof OfEntry of) {
             return Optional.of(of.entry().id());
+        }
+        if (this instanceof OfCharge of) {
+            return Optional.of(new Id(of.charge().word()));
         }
         return this instanceof OfChoice of ? Optional.of(of.choice().id()) : Optional.empty();
     }

@@ -1,6 +1,7 @@
 package org.waymark.directory;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,6 +18,7 @@ import org.waymark.schema.Field;
 import org.waymark.schema.Group;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Listing;
+import org.waymark.schema.Money;
 import org.waymark.schema.Ref;
 import org.waymark.schema.Reference;
 import org.waymark.schema.Role;
@@ -38,7 +40,8 @@ public final class PublishedEntries {
         this.directory = directory;
         for (Kind kind : directory.kinds().forReaders()) {
             kind.listing().order().ifPresent(order -> orders.put(kind, order(kind, order)));
-            byKind.put(kind, inOrder(kind, directory.shown(kind)));
+            List<Entry> inOrder = inOrder(kind, directory.shown(kind));
+            byKind.put(kind, kind.field(Role.PARENT).isPresent() ? asTree(inOrder) : inOrder);
         }
     }
 
@@ -119,14 +122,16 @@ public final class PublishedEntries {
     }
 
     /**
-     * The distinct values of a path, in the entry's order; then the choices to which
-     * these belong.
+     * The distinct values of a path, in the entry's order; then the choices or entries to which these belong. That an
+     * entry belongs to one leads to that one only.
      */
     public Collection<PathValue> values(Entry entry, FieldPath path) {
         Set<PathValue> values = ownValues(entry, path);
         for (PathValue value : List.copyOf(values)) {
             if (value instanceof PathValue.OfChoice of) {
                 of.choice().above().forEach(wider -> values.add(new PathValue.OfChoice(wider)));
+            } else if (value instanceof PathValue.OfEntry of && !path.isOfParents()) {
+                of.above().forEach(wider -> values.add(value(wider)));
             }
         }
         return values;
@@ -141,12 +146,53 @@ public final class PublishedEntries {
 
     private Optional<PathValue> valueOf(Object value) {
         if (value instanceof Ref ref) {
-            return directory.find(ref).map(PathValue.OfEntry::new);
+            return directory.find(ref).map(this::value);
         }
         if (value instanceof Option option) {
             return Optional.of(new PathValue.OfChoice(option));
         }
+        if (value instanceof Money price) {
+            return Optional.of(new PathValue.OfCharge(price.charge()));
+        }
         return value instanceof String words ? Optional.of(new PathValue.OfWords(words)) : Optional.empty();
+    }
+
+    /** An entry as a value, with those to which it belongs. */
+    public PathValue.OfEntry value(Entry entry) {
+        return entry.parent().isEmpty() ? new PathValue.OfEntry(entry) : new PathValue.OfEntry(entry, above(entry));
+    }
+
+    /** The entries to which an entry belongs, the widest first. */
+    public List<Entry> above(Entry entry) {
+        var above = new ArrayDeque<Entry>();
+        Optional<Entry> next = entry.parent().flatMap(directory::find);
+        while (next.isPresent() && !next.get().equals(entry) && !above.contains(next.get())) {
+            above.addFirst(next.get());
+            next = next.get().parent().flatMap(directory::find);
+        }
+        return List.copyOf(above);
+    }
+
+    /** Each entry before those that belong to it, which keep their order. */
+    private List<Entry> asTree(List<Entry> all) {
+        var below = new HashMap<Optional<Entry>, List<Entry>>();
+        for (Entry entry : all) {
+            List<Entry> above = above(entry);
+            Optional<Entry> parent = above.isEmpty() ? Optional.empty() : Optional.of(above.get(above.size() - 1));
+            below.computeIfAbsent(parent, each -> new ArrayList<>()).add(entry);
+        }
+        var tree = new ArrayList<Entry>();
+        addBelow(Optional.empty(), below, tree);
+        // Those that belong to themselves are below no other.
+        all.stream().filter(entry -> !tree.contains(entry)).toList().forEach(tree::add);
+        return tree;
+    }
+
+    private static void addBelow(Optional<Entry> parent, Map<Optional<Entry>, List<Entry>> below, List<Entry> tree) {
+        for (Entry entry : below.getOrDefault(parent, List.of())) {
+            tree.add(entry);
+            addBelow(Optional.of(entry), below, tree);
+        }
     }
 
     /** The entries that have a value at a path, in display order. */
@@ -158,6 +204,8 @@ public final class PublishedEntries {
     public List<Entry> leadingDirectlyTo(PathValue value, FieldPath path) {
         List<Entry> all = leadingTo(value, path);
         return value instanceof PathValue.OfChoice
+                        || (value instanceof PathValue.OfEntry of
+                                && of.entry().kind().field(Role.PARENT).isPresent())
                 ? all.stream()
                         .filter(entry -> ownValues(entry, path).contains(value))
                         .toList()

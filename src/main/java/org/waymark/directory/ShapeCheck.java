@@ -202,6 +202,13 @@ public final class ShapeCheck {
                     "`" + kind.labelField().name() + "` is the label of an entry, so every entry needs it",
                     "add `required: yes`");
         }
+        kind.field(Role.PARENT)
+                .filter(field -> field.itemType() instanceof Reference reference
+                        && !reference.kinds().equals(List.of(kind.name())))
+                .ifPresent(field -> findings.invalid(
+                        placeOf(kind, Role.PARENT),
+                        "`" + field.name() + "` names another kind, but an entry belongs to one of its own kind",
+                        "name a field of the type `{type: reference, to: " + kind.name() + "}`"));
         if (kind.place() instanceof Kind.YamlList list
                 && kind.field(list.nameField()).filter(Field::isRequired).isEmpty()) {
             findings.invalid(

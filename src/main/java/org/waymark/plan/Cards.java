@@ -14,6 +14,7 @@ public final class Cards {
      * @param about the same in one line
      * @param first what its page shows first, in one line
      * @param count of the entries that refer to it; missing if none of the site's fields refer to its kind
+     * @param depth of how many entries of the list it is below, to which it belongs
      */
     public record Card(
             PageLink link,
@@ -21,9 +22,15 @@ public final class Cards {
             List<String> facts,
             String about,
             Optional<String> first,
-            Optional<Tally> count) {
+            Optional<Tally> count,
+            int depth) {
         public Card {
             facts = List.copyOf(facts);
+        }
+
+        /** The same below other entries. */
+        Card at(int level) {
+            return new Card(link, summary, facts, about, first, count, level);
         }
 
         /** All of its lines in one, with a separator between them. */

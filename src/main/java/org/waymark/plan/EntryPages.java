@@ -90,7 +90,7 @@ final class EntryPages {
                 kind.fields().stream()
                         .filter(field -> field.display().isForReaders())
                         .map(field -> new FieldPath(kind, List.<Field<?>>of(field)))
-                        .filter(path -> path.targets(kinds).equals(List.of(kind)))
+                        .filter(path -> path.targets(kinds).equals(List.of(kind)) && !path.isOfParents())
                         .toList(),
                 kind.listing()
                         .by()
@@ -210,6 +210,8 @@ final class EntryPages {
                         .toList(),
                 related,
                 paths.backlinks().stream()
+                        .filter(naming -> !naming.isOfParents()
+                                || !parts.naming(entry, naming).isEmpty())
                         .map(naming -> paths.paged().filter(naming::equals).isPresent()
                                 ? backlinks(entry, naming, firstPage, Optional.empty())
                                 : backlinks(entry, naming))
@@ -353,12 +355,13 @@ final class EntryPages {
                 .toList();
     }
 
-    /** The breadcrumbs: the list, and the entry under which it shows this one. */
+    /** The breadcrumbs: the list, the entry under which it shows this one, and those to which it belongs. */
     private List<PageLink> trail(Entry entry, OfKind paths) {
         return Stream.of(
                         Stream.of(parts.home()),
                         kinds.listedWith(entry.kind()).map(PageParts::listLink).stream(),
-                        group(entry, paths).map(PageParts::link).stream())
+                        group(entry, paths).map(PageParts::link).stream(),
+                        entries.above(entry).stream().map(PageParts::link))
                 .flatMap(links -> links)
                 .toList();
     }

@@ -24,8 +24,8 @@ import org.waymark.hours.OpeningHours;
 import org.waymark.plan.Cards.Card;
 import org.waymark.schema.GeoPosition;
 import org.waymark.schema.Kind;
+import org.waymark.schema.Labels;
 import org.waymark.schema.Listing;
-import org.waymark.schema.Vocabulary.Option;
 import org.waymark.source.Json;
 
 /** All entries of a kind by facet value. Values that no entry has are left out. */
@@ -155,8 +155,8 @@ final class FinderIndex {
                     facet,
                     ids.of(value),
                     path.formerIdsOf(value),
-                    value.label(),
-                    Trail.of(value, parts.labels()),
+                    name(value, parts.labels()),
+                    value instanceof PathValue.OfCharge ? name(value, parts.labels()) : Trail.of(value, parts.labels()),
                     phrase(value),
                     within < 0 ? wider(value, index) : group(value, path, within),
                     parts.cards(entries.leadingTo(value, path))));
@@ -165,11 +165,19 @@ final class FinderIndex {
         return new FacetValues(facet, within, selections);
     }
 
-    /** The index of a choice's parent. */
+    private static String name(PathValue value, Labels labels) {
+        return value instanceof PathValue.OfCharge of ? labels.text(of.charge().word()) : value.label();
+    }
+
+    /** The index of the choice or entry to which a value directly belongs. */
     private static int wider(PathValue value, Map<PathValue, Integer> index) {
-        Optional<Option> parent =
-                value instanceof PathValue.OfChoice of ? of.choice().parent() : Optional.empty();
-        return parent.map(PathValue.OfChoice::new).map(index::get).orElse(UNGROUPED);
+        Optional<PathValue> parent = Optional.empty();
+        if (value instanceof PathValue.OfChoice of) {
+            parent = of.choice().parent().map(PathValue.OfChoice::new);
+        } else if (value instanceof PathValue.OfEntry of && !of.above().isEmpty()) {
+            parent = Optional.of(new PathValue.OfEntry(of.above().get(of.above().size() - 1)));
+        }
+        return parent.map(index::get).orElse(UNGROUPED);
     }
 
     private int group(PathValue value, FieldPath path, int within) {

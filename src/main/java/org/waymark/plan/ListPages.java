@@ -24,6 +24,7 @@ import org.waymark.plan.Pages.LetterGroup;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Labels;
 import org.waymark.schema.Listing;
+import org.waymark.schema.Role;
 
 /** The lists of the entries of each kind that are neither filtered nor split. */
 final class ListPages {
@@ -115,7 +116,12 @@ final class ListPages {
                             Optional.empty(),
                             Optional.empty(),
                             parts.count(all.size(), kind),
-                            parts.cards(all)));
+                            kind.field(Role.PARENT).isEmpty()
+                                    ? parts.cards(all)
+                                    : all.stream()
+                                            .map(entry -> parts.card(entry)
+                                                    .at(entries.above(entry).size()))
+                                            .toList()));
         }
         FieldPath path = by.get();
         var ids = new ValueIds(by);

@@ -238,7 +238,7 @@ final class PageParts {
             List<String> facts,
             Optional<String> firstLine,
             Optional<Tally> count) {
-        return new Card(link, summary, facts, String.join(labels.text("facts-separator"), facts), firstLine, count);
+        return new Card(link, summary, facts, String.join(labels.text("facts-separator"), facts), firstLine, count, 0);
     }
 
     /** How many entries refer to an entry, in the first field that does. */

@@ -17,8 +17,8 @@ final class PlainWords {
     /** {@code Free}, {@code £3.50 per session}, {@code £2 to £5 for members} */
     static String of(Money money, Labels labels) {
         String from = price(money, money.from(), labels);
-        String words = money.isFree()
-                ? labels.text("free")
+        String words = money.isFree() || money.isWhatYouCan()
+                ? labels.text(money.isFree() ? "free" : "what-you-can")
                 : money.isSingle()
                         ? from
                         : money.to()

@@ -99,7 +99,7 @@ final class ServiceDataMaker {
         parts.addPhones(row, entry, declared);
         parts.addSchedules(row, entry, declared);
         parts.addPrices(row, entry, declared);
-        parts.addNamed("language", row, entry, declared, "languages", "name");
+        parts.addLanguages(row, entry, declared);
         parts.addAreas(row, entry, declared);
         values.refs(entry, declared, "locations").distinct().map(entries::get).forEach(place -> {
             Map<String, Object> at =
@@ -128,8 +128,8 @@ final class ServiceDataMaker {
         parts.addPhones(row, entry, declared);
         parts.addAddresses(row, entry, declared);
         parts.addSchedules(row, entry, declared);
-        parts.addNamed("language", row, entry, declared, "languages", "name");
-        parts.addNamed("accessibility", row, entry, declared, "accessibility", "description");
+        parts.addLanguages(row, entry, declared);
+        parts.addAccessibility(row, entry, declared);
     }
 
     private void addTerm(Map<String, Object> row, Entry entry, OpenReferral declared) {

@@ -13,6 +13,7 @@ import org.waymark.schema.Money;
 import org.waymark.schema.OpenReferral;
 import org.waymark.schema.PostalAddress;
 import org.waymark.schema.ServiceArea;
+import org.waymark.schema.Vocabulary.Option;
 
 /** Adds the rows of what belongs to a service, a place or an organisation: telephones, times, prices and the like. */
 final class ServiceParts {
@@ -137,13 +138,28 @@ final class ServiceParts {
         });
     }
 
-    /** Objects that have little more than a name. */
-    void addNamed(
-            String table, Map<String, Object> row, Entry entry, OpenReferral declared, String property, String column) {
-        values.of(entry, declared, property).map(values::text).distinct().forEach(words -> {
-            Map<String, Object> named = data.add(table, ids.of(entry, table, words));
-            named.put(declared.type().word() + "_id", row.get("id"));
-            named.put(column, words);
+    void addLanguages(Map<String, Object> row, Entry entry, OpenReferral declared) {
+        values.of(entry, declared, "languages").distinct().forEach(value -> {
+            Map<String, Object> language = addDescribed("language", row, entry, declared, "name", value);
+            if (value instanceof Option option) {
+                option.code().ifPresent(code -> language.put("code", code));
+            }
         });
+    }
+
+    void addAccessibility(Map<String, Object> row, Entry entry, OpenReferral declared) {
+        values.of(entry, declared, "accessibility")
+                .distinct()
+                .forEach(value -> addDescribed("accessibility", row, entry, declared, "description", value));
+    }
+
+    /** An object that has little more than a name. */
+    private Map<String, Object> addDescribed(
+            String table, Map<String, Object> row, Entry entry, OpenReferral declared, String column, Object value) {
+        String words = values.text(value);
+        Map<String, Object> added = data.add(table, ids.of(entry, table, words));
+        added.put(declared.type().word() + "_id", row.get("id"));
+        added.put(column, words);
+        return added;
     }
 }

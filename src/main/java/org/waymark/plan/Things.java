@@ -46,6 +46,10 @@ final class Things {
     /** Properties whose values are places. */
     private static final Set<String> PLACES = Set.of("areaServed", "contentLocation", "location");
 
+    private static final String FEATURE = "amenityFeature";
+    private static final String LANGUAGE = "availableLanguage";
+    private static final Set<String> LANGUAGES = Set.of(LANGUAGE, "knowsLanguage");
+
     private static final String TERM = "DefinedTerm";
 
     private final PublishedEntries entries;
@@ -110,7 +114,11 @@ final class Things {
             add(properties, "mainEntityOfPage", new Part(new Thing("", Optional.of(page), List.of())));
         }
         for (Mapped each : mapped.computeIfAbsent(entry.kind(), kind -> mapped(kind, declared))) {
-            addValues(entry, each, each.property(), properties);
+            if (each.property().equals(LANGUAGE) && declared.type().endsWith("Service")) {
+                addChannel(entry, each, properties);
+            } else {
+                addValues(entry, each, each.property(), properties);
+            }
             if (each.property().equals(PlaceThings.HOURS_OF_PLACE)) {
                 addValues(entry, each, PlaceThings.SPECIAL_HOURS_OF_PLACE, properties);
             }
@@ -132,6 +140,15 @@ final class Things {
             add(properties, property, values.get(0));
         } else if (!values.isEmpty()) {
             add(properties, property, new Several(values));
+        }
+    }
+
+    /** A service itself has no languages in schema.org: the channel has by which it is available. */
+    private void addChannel(Entry entry, Mapped mapped, List<Property> properties) {
+        var ofChannel = new ArrayList<Property>();
+        addValues(entry, mapped, LANGUAGE, ofChannel);
+        if (!ofChannel.isEmpty()) {
+            add(properties, "availableChannel", part("ServiceChannel", ofChannel.toArray(Property[]::new)));
         }
     }
 
@@ -204,7 +221,19 @@ final class Things {
     private Value described(FieldPath path, Object value, String property) {
         String text = value instanceof Option option ? option.label() : text(value);
         if (PLACES.contains(property)) {
-            return new Part(new Thing("Place", Optional.empty(), List.of(new Property("name", words(text)))));
+            return part("Place", new Property("name", words(text)));
+        }
+        if (property.equals(FEATURE)) {
+            return part(
+                    "LocationFeatureSpecification",
+                    new Property("name", words(text)),
+                    new Property("value", words("https://schema.org/True")));
+        }
+        if (LANGUAGES.contains(property) && value instanceof Option option) {
+            return option.code()
+                    .<Value>map(code -> part(
+                            "Language", new Property("name", words(text)), new Property("alternateName", words(code))))
+                    .orElseGet(() -> words(text));
         }
         return property.equals("identifier")
                 ? new Part(new Thing(
@@ -302,6 +331,10 @@ final class Things {
     private static String id(Entry entry) {
         String page = Routes.of(entry).value();
         return page.contains("#") ? page : page + "#" + entry.kind().name();
+    }
+
+    private static Part part(String type, Property... properties) {
+        return new Part(new Thing(type, Optional.empty(), List.of(properties)));
     }
 
     private static Words words(String text) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.waymark.diagnostic.DidYouMean;
 import org.waymark.diagnostic.Outcome;
 import org.waymark.source.Value.Scalar;
@@ -14,7 +15,7 @@ import org.waymark.source.Value.Scalar;
  * One of a few values, written exactly.
  *
  * @param values by their words, in the order in which they are offered
- * @param former values by words that are no longer offered, but still accepted
+ * @param former values by words that are accepted, but not offered: former ones, and codes
  * @param vocabulary whose values these are, if any
  */
 public record Choice<T>(Map<String, T> values, Map<String, T> former, Optional<Vocabulary> vocabulary)
@@ -42,7 +43,7 @@ public record Choice<T>(Map<String, T> values, Map<String, T> former, Optional<V
 
     /** A choice of the values of a vocabulary. */
     static Choice<Vocabulary.Option> of(Vocabulary vocabulary) {
-        return new Choice<>(vocabulary.byLabel(), Map.of(), Optional.of(vocabulary));
+        return new Choice<>(vocabulary.byLabel(), vocabulary.byCode(), Optional.of(vocabulary));
     }
 
     @Override
@@ -52,12 +53,23 @@ public record Choice<T>(Map<String, T> values, Map<String, T> former, Optional<V
 
     @Override
     public String expected() {
+        if (values.size() > MOST_NAMED && !former.isEmpty() && vocabulary.isPresent()) {
+            Vocabulary.Option first = vocabulary.get().options().get(0);
+            return "a name such as `" + first.label() + "`, or a code such as `" + first.id() + "`, of the vocabulary `"
+                    + vocabulary.get().name() + "`";
+        }
         String named = values.keySet().stream()
                 .limit(MOST_NAMED)
                 .map(word -> "`" + word + "`")
                 .collect(Collectors.joining(", "));
         return "one of " + named
                 + (values.size() > MOST_NAMED ? ", and " + (values.size() - MOST_NAMED) + " more" : "");
+    }
+
+    /** The value that a word names, or else the word itself. */
+    Object meant(String word) {
+        T value = values.getOrDefault(word, former.get(word));
+        return value == null ? word : value;
     }
 
     @Override
@@ -71,7 +83,9 @@ public record Choice<T>(Map<String, T> values, Map<String, T> former, Optional<V
                 ? invalid(name, scalar)
                 : new InvalidValue(scalar, "`" + name + "` cannot be " + InvalidValue.inBackticks(word))
                         .help("write " + expected());
-        return DidYouMean.suggest(scalar.text(), choices())
+        Optional<String> known = vocabulary.flatMap(all -> all.meant(word)).map(Vocabulary.Option::label);
+        return known.map(label -> new DidYouMean.Suggestion(label, false))
+                .or(() -> DidYouMean.suggest(scalar.text(), choices()))
                 .map(near -> invalid.help(near.question()).fix(near.fix(scalar.written())))
                 .orElse(invalid)
                 .outcome();
@@ -79,7 +93,12 @@ public record Choice<T>(Map<String, T> values, Map<String, T> former, Optional<V
 
     @Override
     public Map<String, Object> schema() {
-        return Map.of("enum", choices());
+        return Map.of(
+                "enum",
+                vocabulary
+                        .map(all -> Stream.concat(values.keySet().stream(), all.byCode().keySet().stream())
+                                .toList())
+                        .orElseGet(this::choices));
     }
 
     @Override

@@ -93,6 +93,11 @@ final class FieldTypes {
             Field.optional("bounds", PositionType.Bounds.TYPE, "the area in which it must be");
     private static final String BRITAIN = "GB";
 
+    /** Types that are lists of the choices of the vocabulary with their name, which comes with every shape. */
+    private static final String ACCESSIBILITY = "accessibility";
+
+    private static final String LANGUAGES = "languages";
+
     private static final String FROM = "from";
     private static final String LINE = "line";
     private static final String LIST = "list";
@@ -116,6 +121,7 @@ final class FieldTypes {
             Map.entry("image", "picture"),
             Map.entry("int", "number"),
             Map.entry("integer", "number"),
+            Map.entry("language", "languages"),
             Map.entry("link", "web-address"),
             Map.entry("location", "position"),
             Map.entry("markdown", "text"),
@@ -163,6 +169,7 @@ final class FieldTypes {
         boolean isBritish = country.filter(BRITAIN::equals).isPresent();
         // A mistake in the country is not one in each phone number.
         boolean isKnown = country.filter(CountryCode.UNKNOWN::equals).isEmpty();
+        add(ACCESSIBILITY, List.of(FEWEST, MOST_ITEMS), f -> list(vocabularies, ACCESSIBILITY, f));
         add("address", List.of(), f -> isBritish ? PostalAddress.BRITISH : PostalAddress.OTHER);
         add("amount", List.of(UNIT, UNITS, LEAST, MOST, DECIMALS, EXAMPLE), FieldTypes::amount);
         add("choice", List.of(from), f -> f.get(from).options().isEmpty() ? new AnyValue<>() : Choice.of(f.get(from)));
@@ -176,6 +183,7 @@ final class FieldTypes {
                 List.of(name, parts),
                 f -> new Group<>(f.get(name).orElse("the group"), f.get(parts).fields(), g -> g));
         add("identifier", List.of(PATTERN, CHECK, EXAMPLE), FieldTypes::identifier);
+        add(LANGUAGES, List.of(FEWEST, MOST_ITEMS), f -> list(vocabularies, LANGUAGES, f));
         add(
                 LINE,
                 List.of(MAX, EXAMPLE, PROSE),
@@ -277,6 +285,14 @@ final class FieldTypes {
                 parameters.get(FEWEST).orElse(0),
                 parameters.get(MOST_ITEMS).orElse(Integer.MAX_VALUE),
                 parameters.get(UNIQUE).orElse(false));
+    }
+
+    /** A list of choices of a vocabulary with the name of the type. */
+    private static FieldType<?> list(Map<String, Vocabulary> vocabularies, String name, Fields parameters) {
+        return Optional.ofNullable(vocabularies.get(name))
+                .filter(vocabulary -> !vocabulary.options().isEmpty())
+                .<FieldType<?>>map(vocabulary -> list(Choice.of(vocabulary), parameters))
+                .orElseGet(AnyValue::new);
     }
 
     private static FieldType<?> reference(Fields parameters) {

@@ -129,7 +129,11 @@ public record ListOf<T>(FieldType<T> item, int least, int most, boolean isUnique
                     .fix(ListFixes.without(sequence, index))
                     .outcome();
         }
-        return texts.add(scalar.text().strip()) ? item.decode(name, each) : repeated(name, sequence, index);
+        Object meaning = scalar.text().strip();
+        if (item instanceof Choice<?> choice) {
+            meaning = choice.meant(scalar.text().strip());
+        }
+        return texts.add(meaning) ? item.decode(name, each) : repeated(name, sequence, index);
     }
 
     private Outcome<T> repeated(String name, Sequence sequence, int index) {

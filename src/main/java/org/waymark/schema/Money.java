@@ -14,8 +14,40 @@ import java.util.Optional;
  */
 public record Money(
         BigDecimal from, Optional<BigDecimal> to, String currency, Optional<String> per, Optional<String> whom) {
+    /** What a price means for a reader who looks for what is free. */
+    public enum Charge {
+        FREE("free"),
+        /** Free, but only for those whom the price names. */
+        FREE_FOR_SOME("free-for-some"),
+        WHAT_YOU_CAN("what-you-can"),
+        FEE("for-a-fee");
+
+        private final String word;
+
+        Charge(String word) {
+            this.word = word;
+        }
+
+        /** Its part of an address, and its label. */
+        public String word() {
+            return word;
+        }
+    }
+
     public boolean isFree() {
         return to.filter(most -> most.signum() == 0).isPresent();
+    }
+
+    /** Whether people pay as much as they like. */
+    public boolean isWhatYouCan() {
+        return to.isEmpty() && from.signum() == 0;
+    }
+
+    public Charge charge() {
+        if (isFree()) {
+            return whom.isEmpty() ? Charge.FREE : Charge.FREE_FOR_SOME;
+        }
+        return isWhatYouCan() ? Charge.WHAT_YOU_CAN : Charge.FEE;
     }
 
     /** Whether it is one price rather than a range. */
@@ -31,8 +63,8 @@ public record Money(
     /** As typed: {@code £2 to £5 per session for members} */
     @Override
     public String toString() {
-        String price = isFree()
-                ? MoneyType.FREE
+        String price = isFree() || isWhatYouCan()
+                ? isFree() ? MoneyType.FREE : MoneyType.WHAT_YOU_CAN
                 : isSingle()
                         ? sign() + from.toPlainString()
                         : to.map(most -> sign() + from.toPlainString() + " to " + sign() + most.toPlainString())

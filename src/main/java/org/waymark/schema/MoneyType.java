@@ -12,12 +12,13 @@ import org.waymark.diagnostic.Outcome;
 import org.waymark.source.Value.Scalar;
 
 /**
- * A price: {@code free}, {@code £3.50 per session}, {@code £2 to £5}, {@code from £10 for visitors}.
+ * A price: {@code free}, {@code what you can}, {@code £3.50 per session}, {@code £2 to £5}, {@code from £10 for visitors}.
  *
  * @param currency three capital letters (ISO 4217)
  */
 public record MoneyType(String currency) implements ScalarType<Money> {
     static final String FREE = "free";
+    static final String WHAT_YOU_CAN = "what you can";
     private static final Map<String, String> SIGNS = Map.of("GBP", "£", "EUR", "€", "USD", "$");
     private static final String USUAL = "GBP";
     private static final int LONGEST = 120;
@@ -25,6 +26,8 @@ public record MoneyType(String currency) implements ScalarType<Money> {
     private static final String NUMBER = "(-?\\d[\\d,]*(?:\\.\\d+)?)";
     private static final String REST = "(?: (?:per|a|an|each) (.+?))?(?: for (.+))?";
     private static final Pattern FREE_FORM = Pattern.compile("(?i:free(?: of charge)?|no charge|£0(?:\\.00)?)" + REST);
+    private static final Pattern ANY_FORM =
+            Pattern.compile("(?i:(?:pay )?what you can(?: afford)?|(?:by |a )?donations?)" + REST);
     private static final Pattern PENCE = Pattern.compile("(\\d{1,2})p" + REST);
 
     @Override
@@ -37,13 +40,17 @@ public record MoneyType(String currency) implements ScalarType<Money> {
         String text = scalar.text().strip().replaceAll("\\s+", " ");
         InvalidValue invalid = invalid(name, scalar)
                 .help("write it as `" + example() + "`, `" + sign(currency) + "2 to " + sign(currency) + "5`, `from "
-                        + sign(currency) + "10 for visitors` or `free`");
+                        + sign(currency) + "10 for visitors`, `what you can` or `free`");
         if (text.length() > LONGEST) {
             return invalid.outcome();
         }
         Matcher free = FREE_FORM.matcher(text);
         if (free.matches()) {
             return Outcome.of(money(BigDecimal.ZERO, Optional.of(BigDecimal.ZERO), free.group(1), free.group(2)));
+        }
+        Matcher any = ANY_FORM.matcher(text);
+        if (any.matches()) {
+            return Outcome.of(money(BigDecimal.ZERO, Optional.empty(), any.group(1), any.group(2)));
         }
         Matcher pence = PENCE.matcher(text);
         if (pence.matches() && currency.equals(USUAL)) {

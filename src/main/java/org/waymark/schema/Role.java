@@ -29,7 +29,9 @@ public enum Role {
     /** What readers must know before all else, such as a change of place. */
     ALERT("a line"),
     /** The day on which something that is closed for a time opens again. */
-    OPENS_AGAIN("a date");
+    OPENS_AGAIN("a date"),
+    /** The entry of the same kind to which an entry belongs, as a narrower category belongs to a wider one. */
+    PARENT("a reference to the same kind");
 
     private final String wanted;
 
@@ -62,6 +64,7 @@ public enum Role {
             case ADDED, ENDED, OPENS_AGAIN -> type instanceof Date;
             case DEFINITION, CHANGED -> type instanceof Text;
             case ORDINARY_WORD -> type instanceof YesNo;
+            case PARENT -> type instanceof Reference reference && !reference.isQualified();
         };
     }
 }

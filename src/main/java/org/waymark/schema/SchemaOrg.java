@@ -44,6 +44,7 @@ final class SchemaOrg {
             "image",
             "keywords",
             "knowsAbout",
+            "knowsLanguage",
             "location",
             "memberOf",
             "offers",

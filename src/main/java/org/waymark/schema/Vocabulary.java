@@ -44,6 +44,7 @@ public record Vocabulary(
      * @param area its area on a map
      * @param above those to which it belongs, the widest first; empty for one at the top
      * @param formerIds ids that it had before; addresses with these redirect
+     * @param isCode whether the id is a code of a standard, which content may use for the label
      * @param place where it is declared
      */
     public record Option(
@@ -55,6 +56,7 @@ public record Vocabulary(
             Optional<Area> area,
             List<Option> above,
             List<Placed<Id>> formerIds,
+            boolean isCode,
             Span place) {
         public Option {
             otherNames = List.copyOf(otherNames);
@@ -69,9 +71,24 @@ public record Vocabulary(
                     .toList();
         }
 
+        /** Its code in a standard: {@code pl}. */
+        public Optional<String> code() {
+            return isCode ? Optional.of(id.value()) : Optional.empty();
+        }
+
+        /** Whether content chooses it with a word. */
+        public boolean isWrittenAs(String word) {
+            return word.equals(label) || (isCode && word.equals(id.value()));
+        }
+
         /** The same value as one that belongs to others. */
         Option below(List<Option> others) {
-            return new Option(id, label, phrase, otherNames, postcodes, area, others, formerIds, place);
+            return new Option(id, label, phrase, otherNames, postcodes, area, others, formerIds, isCode, place);
+        }
+
+        /** The same value with an id that is a code. */
+        Option withCode() {
+            return new Option(id, label, phrase, otherNames, postcodes, area, above, formerIds, true, place);
         }
 
         /** The one to which it directly belongs; empty at the top. */
@@ -157,5 +174,21 @@ public record Vocabulary(
         var byLabel = new LinkedHashMap<String, Option>();
         options.forEach(option -> byLabel.put(option.label(), option));
         return byLabel;
+    }
+
+    /** The values by their codes in a standard, unless another one has the code as its label. */
+    public Map<String, Option> byCode() {
+        var byCode = new LinkedHashMap<String, Option>();
+        options.forEach(option -> option.code().ifPresent(code -> byCode.put(code, option)));
+        options.forEach(option -> byCode.remove(option.label()));
+        return byCode;
+    }
+
+    /** The value meant by a word that is its id, or another name of it, in capitals or not. */
+    Optional<Option> meant(String word) {
+        return options.stream()
+                .filter(option -> option.id().value().equalsIgnoreCase(word)
+                        || option.otherNames().stream().anyMatch(word::equalsIgnoreCase))
+                .findFirst();
     }
 }

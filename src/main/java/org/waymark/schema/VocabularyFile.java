@@ -61,11 +61,13 @@ public final class VocabularyFile {
             Field.optional("search", KindFile.searchType(), "how its values are found");
     private static final Field<Optional<MapSize>> MAP =
             Field.optional("map", mapType(), "the size of the map, in the units of the outlines");
+    private static final Field<Optional<Boolean>> CODES = Field.optional(
+            "codes", new YesNo(), "yes if the ids are codes of a standard, which entries may write for the labels");
     private static final Field<List<Branch>> CHOICES =
             Field.required(BELOW, ListOf.nonEmpty(branchType(1)), "its values, in the order of the list");
     /** The fields of such a file. */
     static final List<Field<?>> PARTS =
-            List.of(NAME, FORMER_NAMES, ABOUT, ABOUT_EACH, NAVIGATION, SEARCH, MAP, CHOICES);
+            List.of(NAME, FORMER_NAMES, ABOUT, ABOUT_EACH, NAVIGATION, SEARCH, MAP, CODES, CHOICES);
 
     private VocabularyFile() {}
 
@@ -127,6 +129,7 @@ public final class VocabularyFile {
                                 f.get(area),
                                 List.of(),
                                 f.get(formerIds),
+                                false,
                                 f.origin().of(id)),
                         f.get(below),
                         f.origin().given(below).filter(place -> isDeepest)));
@@ -194,7 +197,9 @@ public final class VocabularyFile {
                         values.get(NAVIGATION),
                         values.get(SEARCH).orElse(Presentation.Search.PLAIN),
                         values.get(MAP),
-                        options),
+                        values.get(CODES).orElse(false)
+                                ? options.stream().map(Option::withCode).toList()
+                                : options),
                 diagnostics);
     }
 

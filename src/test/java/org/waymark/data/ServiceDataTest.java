@@ -123,6 +123,16 @@ class ServiceDataTest {
         });
     }
 
+    @Test
+    void languagesHaveTheirCodes() throws IOException {
+        List<String> languages = new ArrayList<>();
+        JSON.readTree(file("data/hsds/services.json"))
+                .forEach(service -> service.path("languages")
+                        .forEach(language -> languages.add(language.path("name").asString() + " "
+                                + language.path("code").asString())));
+        assertTrue(languages.containsAll(List.of("Polish pl", "British Sign Language bfi")), languages::toString);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "services, compiled/service.json, compiled/service_list.json",

@@ -66,6 +66,8 @@ class DeclaredTypesTest {
             'type: position, bounds: {south: 48, west: 2, north: 49, east: 3}' | 48.8566,2.3522 | 48.8566, 2.3522
             type: money                                     | free                 | free
             type: money                                     | £0                   | free
+            type: money                                     | Pay what you can per meal | what you can per meal
+            type: money                                     | by donation          | what you can
             type: money                                     | £3.50                | £3.50
             type: money                                     | £1,200 a year        | £1200 per year
             type: money                                     | GBP 3.50 per session for members | £3.50 per session for members

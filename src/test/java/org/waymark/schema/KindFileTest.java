@@ -46,6 +46,7 @@ class KindFileTest {
                     Optional.empty(),
                     List.of(),
                     List.of(),
+                    false,
                     Span.startOf("courses"))));
 
     private static Outcome<Kind> read(String text) {

@@ -117,7 +117,7 @@ final class ServiceFacts {
                         .flatMap(at -> at.text("location_id").stream())
                         .flatMap(id -> named("location", id));
             case TERMS -> terms(property, row);
-            case AREAS -> columns(property, row, property.equals("accessibility") ? "description" : "name");
+            case AREAS -> named(property, row, property.equals("accessibility") ? "description" : "name");
         };
     }
 
@@ -178,9 +178,18 @@ final class ServiceFacts {
                 "postal_code");
     }
 
+    /** The names of rows, or else their codes. */
+    private Stream<List<String>> named(String property, ServiceRecords.Row row, String column) {
+        return columns(property, row, column, "code")
+                .map(parts -> List.of(parts.get(0).isEmpty() ? parts.get(1) : parts.get(0)));
+    }
+
     private Stream<List<String>> terms(String property, ServiceRecords.Row row) {
         return property.equals("parent")
-                ? row.text("parent_id").stream().flatMap(id -> named("taxonomy_term", id))
+                // Data often have terms without the wider ones.
+                ? row.text("parent_id").stream()
+                        .flatMap(id -> name("taxonomy_term", id).stream())
+                        .map(List::of)
                 : records.rows("attribute", "link_id", row.id()).stream()
                         .flatMap(attribute -> attribute.text("taxonomy_term_id").stream())
                         .flatMap(id -> named("taxonomy_term", id));
@@ -188,9 +197,11 @@ final class ServiceFacts {
 
     /** The name of an object, which is unknown if it is neither in the data nor in the directory. */
     private Stream<List<String>> named(String table, String id) {
-        return Stream.of(List.of(entries.name(table, id)
-                .or(() -> records.row(table, id).flatMap(found -> found.text("name")))
-                .orElse(id)));
+        return Stream.of(List.of(name(table, id).orElse(id)));
+    }
+
+    private Optional<String> name(String table, String id) {
+        return entries.name(table, id).or(() -> records.row(table, id).flatMap(found -> found.text("name")));
     }
 
     private static Optional<List<String>> position(ServiceRecords.Row row) {

@@ -188,8 +188,8 @@ public final class RetireChoice {
     private List<Edit> removal(YamlPositions positions, Field<?> field, Mapping typed, Member member, Value value) {
         List<Value> all = value instanceof Sequence list ? list.items() : List.of(value);
         List<Value> chosen = all.stream()
-                .filter(item ->
-                        item instanceof Scalar scalar && scalar.text().strip().equals(option.label()))
+                .filter(item -> item instanceof Scalar scalar
+                        && option.isWrittenAs(scalar.text().strip()))
                 .toList();
         chosen.forEach(item -> values.add(item.span()));
         if (chosen.isEmpty()) {
@@ -199,7 +199,7 @@ public final class RetireChoice {
             String label = successor.get().label();
             return value instanceof Sequence list
                     ? new ListEdits(positions, list)
-                            .rewrite(text -> Optional.of(text.strip().equals(option.label()) ? label : text), List.of())
+                            .rewrite(text -> Optional.of(option.isWrittenAs(text.strip()) ? label : text), List.of())
                             .orElseThrow()
                     : List.of(ListEdits.replace(positions, (Scalar) value, label));
         }
