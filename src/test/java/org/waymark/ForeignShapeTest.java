@@ -203,6 +203,18 @@ class ForeignShapeTest {
         assertContains(texts, "makers/ada/index.html", ">Tell us about an exhibition</a>");
     }
 
+    /** Otherwise the separators and the words around a name in Arabic would be in the wrong order. */
+    @Test
+    void isolatesNamesOfTheOtherDirectionInLists() throws IOException {
+        String path = "content/venues/old-mill.yaml";
+        SourceFile renamed = SourceFile.of(
+                path, Files.readString(FOLDER.resolve(path)).replace("called: Old Mill", "called: المطحنة"));
+        BuiltSite site = BuiltSite.of(
+                BUILD, TestProject.with(ProjectReader.read(FOLDER), List.of(renamed), List.of()), SETTINGS);
+        assertEquals(List.of(), site.diagnostics());
+        assertContains(texts(site), "exhibitions/index.html", "\u2068المطحنة\u2069 · Town Hall");
+    }
+
     @Test
     void choicesCountUnderThoseToWhichTheyBelong() {
         Map<String, String> texts = texts(site());

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -272,6 +273,38 @@ class ShapeMistakesTest {
                 expected.stream().sorted().toList(),
                 found.stream().sorted().toList(),
                 edition.diagnostics().toString());
+    }
+
+    /** Mistakes that show in entries or in the settings, and warnings, after which a shape can be used as before. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            site.yaml                       | shape: none      | ''               | content/site.yaml:1:1 missing-field
+            shape/vocabularies/boroughs.yaml | label: West Side | label: Docklands | content/makers/old-mill.yaml:2:10 invalid-value
+            shape/vocabularies/boroughs.yaml | each borough    | each *borough*   | content/shape/vocabularies/boroughs.yaml:2:27 markup-in-field
+            shape/kinds/venue.yaml          | label: Who shows | label: Who<br> shows | content/shape/kinds/venue.yaml:18:25 markup-in-field
+            shape/kinds/tip.yaml            | label: Goes for  | label: Goes for, shown-there-as: Tips | ''
+            shape/kinds/venue.yaml          | 'roles: {'         | '  tip: {type: reference, to: tip, shown-there-as: Venues, help: a tip}¶roles: {' | content/shape/kinds/venue.yaml:13:3 invalid-value
+            """)
+    void isOneFindingWhereverItShows(String name, String right, String wrong, String expected) {
+        SourceFile file = FOREIGN.content().stream()
+                .filter(each -> each.path().equals("content/" + name))
+                .findFirst()
+                .orElseThrow();
+        BuiltSite site = BuiltSite.of(
+                TestProject.with(FOREIGN, List.of(changed(file, right, wrong.replace("¶", "\n"))), List.of()),
+                ForeignShapeTest.SETTINGS);
+        assertEquals(
+                expected,
+                site.diagnostics().stream()
+                        .map(finding ->
+                                finding.span().path() + ":" + finding.span().startLine() + ":"
+                                        + finding.span().startColumn() + " "
+                                        + finding.code().name())
+                        .collect(Collectors.joining("\n")),
+                site.diagnostics().toString());
+        assertEquals(
+                site.errors() == 0,
+                site.files().stream().anyMatch(each -> each.path().equals("boroughs/east-side/index.html")));
     }
 
     @Test

@@ -44,7 +44,7 @@ public final class StrangeDirectory {
               sorts: {type: list, of: {type: choice, from: sorts}, help: choices}
               near: {type: reference, to: thing, shown-there-as: WORD, help: another thing}
               all-near: {type: list, of: {type: reference, to: thing}, help: other things}
-              note: {type: reference, to: note, shown-there-as: WORD, help: a note}
+              note: {type: reference, to: note, help: a note}
               site: {type: web-address, help: an address}
               sites: {type: list, of: web-address, help: addresses}
               mail: {type: e-mail, help: an address}

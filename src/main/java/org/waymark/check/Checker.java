@@ -27,7 +27,7 @@ public final class Checker {
      * @return in the order of reports
      */
     public static List<Diagnostic> check(Directory directory, List<Diagnostic> reading) {
-        var found = new ArrayList<>(ReferencesWithoutKind.cured(directory, reading));
+        var found = new ArrayList<>(ChangedLabels.united(directory, ReferencesWithoutKind.cured(directory, reading)));
         Rules.ALL.parallelStream()
                 .map(rule -> rule.check(directory).toList())
                 .toList()

@@ -19,6 +19,7 @@ final class Consequences {
             Codes.FIGURE_NOT_IN_TEXT,
             Codes.VANISHED_ROUTE,
             Codes.UNKNOWN_TEMPLATE,
+            Codes.MISSING_STATEMENT,
             Codes.MISSING_LABELS);
 
     /** Reported when a file belongs to no kind, though it may belong to one whose folder is unknown. */

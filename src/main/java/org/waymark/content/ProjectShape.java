@@ -105,7 +105,11 @@ public final class ProjectShape {
         if (start.isEmpty()) {
             return Outcome.failed(found);
         }
-        if (parts(project).isEmpty() && others.isEmpty() && start.get().equals(Shapes.DEFAULT)) {
+        List<SourceFile> misplaced = misplaced(project);
+        if (parts(project).isEmpty()
+                && others.isEmpty()
+                && misplaced.isEmpty()
+                && start.get().equals(Shapes.DEFAULT)) {
             return new Outcome<>(Optional.of(ofDefault()), found);
         }
         others.forEach(path -> found.add(unknown(SourceFile.of(path, ""))));
@@ -117,7 +121,7 @@ public final class ProjectShape {
         found.addAll(lost.values());
         Set<String> inDoubt =
                 lost.keySet().stream().map(kind -> kind.origin().path()).collect(Collectors.toSet());
-        shape.diagnostics().stream()
+        shapeless(project, shape, own).stream()
                 .map(finding -> atOwnFile(finding, own))
                 .filter(finding ->
                         finding.isError() || own.contains(finding.span().path()))
@@ -127,10 +131,58 @@ public final class ProjectShape {
         boolean isSound = found.stream()
                         .filter(Diagnostic::isError)
                         .noneMatch(finding -> isAboutEntries(finding.span().path()))
+                && misplaced.stream()
+                        .noneMatch(file -> isAboutEntries(meantPath(file.path()).orElseThrow()))
                 && project.unread().stream()
                         .noneMatch(unread -> isPart(unread.path()) && isAboutEntries(unread.path()));
         return new Outcome<>(
                 shape.value().map(read -> new Kinds(ShapeCheck.doubting(read, lost.keySet()), isSound)), found);
+    }
+
+    /**
+     * One finding for all contradictions between the kinds of a project and those of the default shape, if nothing shows
+     * that it is meant to start from that: its settings do not say so, and it has no entries of these kinds.
+     */
+    private static List<Diagnostic> shapeless(Project project, Outcome<Shape> shape, Set<String> own) {
+        List<Diagnostic> found = shape.diagnostics();
+        String site = Site.KIND.place().path();
+        boolean isDeclared = setting(project, Site.SHAPE).isPresent()
+                || project.content().stream().noneMatch(file -> file.path().equals(site));
+        List<Kind> shipped = shape.value().map(Shape::kinds).orElse(List.of()).stream()
+                .filter(kind -> !own.contains(kind.origin().path()))
+                .toList();
+        if (isDeclared
+                || parts(project).stream().noneMatch(ProjectShape::isWholeKind)
+                || project.content().stream()
+                        .anyMatch(file -> shipped.stream().anyMatch(kind -> kind.claims(file.path())))) {
+            return found;
+        }
+        List<Diagnostic> others = found.stream()
+                .filter(Diagnostic::isError)
+                .filter(finding -> Stream.concat(
+                                Stream.of(finding.span()),
+                                finding.notes().stream().map(Note::span))
+                        .anyMatch(span -> declares(span.path()) && !own.contains(span.path())))
+                .toList();
+        return others.isEmpty()
+                ? found
+                : Stream.concat(
+                                found.stream().filter(finding -> !others.contains(finding)),
+                                Stream.of(Diagnostic.of(
+                                        Codes.MISSING_FIELD,
+                                        Span.startOf(site),
+                                        "without a line `" + Site.SHAPE.name()
+                                                + "`, the directory also has the kinds of `" + Shapes.DEFAULT
+                                                + "`, and its own do not fit these",
+                                        "add a line such as `" + Site.SHAPE.name()
+                                                + ": none`, or `" + Site.SHAPE.name() + ": " + Shapes.BASE
+                                                + "` for pages and a glossary as well; `" + Site.SHAPE.name() + ": "
+                                                + Shapes.DEFAULT + "` if its own kinds are to change that shape")))
+                        .toList();
+    }
+
+    private static boolean isWholeKind(SourceFile file) {
+        return isKind(file.path()) && !KindExtension.isOne(file);
     }
 
     /** The language of a label file, which is its name. */
@@ -191,6 +243,7 @@ public final class ProjectShape {
                 .filter(ProjectShape::isPart)
                 .map(path -> SourceFile.of(path, ""))
                 .collect(Collectors.toCollection(ArrayList::new));
+        lost.addAll(misplaced(project));
         Map<String, SourceFile> byPath = new TreeMap<>();
         Map<String, SourceFile> replaced = new HashMap<>();
         Shapes.files(start).forEach(file -> byPath.put(file.path(), file));
@@ -378,7 +431,18 @@ public final class ProjectShape {
     public static List<SourceFile> files(Project project) {
         return project.content().stream()
                 .filter(file -> isPart(file.path())
+                        || meantPath(file.path()).isPresent()
                         || file.path().equals(Site.KIND.place().path()))
+                .toList();
+    }
+
+    /** Files beside the folder of the shape that belong in it. Reading the entries reports them. */
+    private static List<SourceFile> misplaced(Project project) {
+        Set<String> taken =
+                parts(project).stream().flatMap(ShapeReader::placesIn).collect(Collectors.toSet());
+        return project.content().stream()
+                .filter(file -> meantPath(file.path()).isPresent())
+                .filter(file -> taken.stream().noneMatch(file.path()::startsWith))
                 .toList();
     }
 

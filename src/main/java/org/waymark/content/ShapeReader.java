@@ -84,11 +84,11 @@ public final class ShapeReader {
         var reader = new ShapeReader(extended);
         Map<String, Vocabulary> vocabularies = new LinkedHashMap<>();
         for (SourceFile file : in(VocabularyFile.FOLDER, files)) {
-            int before = reader.found.size();
+            long before = reader.errors();
             Optional<Vocabulary> read =
                     reader.decode(file, (id, mapping) -> VocabularyFile.decode(id, mapping, Span.startOf(file.path())));
             // A faulty vocabulary is included, so kinds which use it are not faulty too.
-            Vocabulary vocabulary = read.filter(whole -> reader.found.size() == before)
+            Vocabulary vocabulary = read.filter(whole -> reader.errors() == before)
                     .orElseGet(() -> new Vocabulary(name(file), List.of()));
             vocabularies.put(vocabulary.name(), vocabulary);
         }
@@ -97,7 +97,7 @@ public final class ShapeReader {
         Set<String> namedVocabularies = new HashSet<>();
         Map<String, Kind> kinds = new TreeMap<>();
         for (SourceFile file : in(KindFile.FOLDER, files)) {
-            int before = reader.found.size();
+            long before = reader.errors();
             Kind kind = reader.decode(file, (id, mapping) -> {
                         NamesInKindFile.in(mapping).stream()
                                 .filter(place -> place.named() == PartName.Part.VOCABULARY)
@@ -106,7 +106,7 @@ public final class ShapeReader {
                         return kindFile.decode(id, mapping, Span.startOf(file.path()));
                     })
                     .orElseGet(() -> reader.unreadable(file));
-            if (reader.found.size() > before || !kind.isSound()) {
+            if (reader.errors() > before || !kind.isSound()) {
                 reader.atFault.add(kind);
             }
             kinds.merge(kind.name(), kind, (one, other) -> one.isSound() ? one : other);
@@ -118,9 +118,8 @@ public final class ShapeReader {
             }
         }
         // A faulty file may declare any form.
-        Optional<Set<String>> nounForms = reader.found.isEmpty() && lost.isEmpty()
-                ? Optional.of(nounForms(kinds, vocabularies))
-                : Optional.empty();
+        Optional<Set<String>> nounForms =
+                reader.errors() == 0 && lost.isEmpty() ? Optional.of(nounForms(kinds, vocabularies)) : Optional.empty();
         var shape = new Shape(
                 name,
                 List.copyOf(kinds.values()),
@@ -134,15 +133,24 @@ public final class ShapeReader {
         reader.found.addAll(HomeCheck.faults(
                 shape,
                 Stream.concat(
-                                reader.found.stream().map(Diagnostic::span).map(Span::path),
+                                reader.found.stream()
+                                        .filter(Diagnostic::isError)
+                                        .map(Diagnostic::span)
+                                        .map(Span::path),
                                 lost.stream().map(SourceFile::path))
                         .collect(Collectors.toSet())));
-        if (reader.found.isEmpty() && lost.isEmpty()) {
-            return Outcome.of(shape, ShapeWarnings.of(shape));
+        if (reader.errors() == 0 && lost.isEmpty()) {
+            reader.found.addAll(ShapeWarnings.of(shape));
+            return Outcome.of(shape, reader.found);
         }
         boolean isTooLarge =
                 faults.findings().stream().anyMatch(finding -> finding.code().equals(Codes.TOO_LONG));
         return isTooLarge ? Outcome.failed(reader.found) : Outcome.of(judging(shape, faults.doubtful()), reader.found);
+    }
+
+    /** A warning, such as that of markup in a label, leaves a file as usable as before. */
+    private long errors() {
+        return found.stream().filter(Diagnostic::isError).count();
     }
 
     private static Set<String> nounForms(Map<String, Kind> kinds, Map<String, Vocabulary> vocabularies) {
@@ -183,6 +191,13 @@ public final class ShapeReader {
                     : new Kind.YamlList(path + ".yaml", "");
         }
         return Kind.unreadable(Id.from(name(file)).value(), place, Origin.at(Span.startOf(file.path())));
+    }
+
+    /** The beginnings of paths of entries that a kind file seems to declare, whatever else is wrong with it. */
+    static Stream<String> placesIn(SourceFile file) {
+        return PLACE.matcher(file.text())
+                .results()
+                .map(place -> "content/" + place.group(2) + (place.group(1).equals("folder") ? "/" : ".yaml"));
     }
 
     /** Those in the file {@code synonyms.yaml}, which has the same form as a directory's own. */
@@ -327,12 +342,11 @@ public final class ShapeReader {
         Outcome<Value> value = ContentReader.readYaml(file);
         found.addAll(value.diagnostics());
         // Other findings in a file that is not YAML only follow from that.
-        if (value.diagnostics().isEmpty()
-                && value.value().isPresent()
-                && value.value().get() instanceof Mapping mapping) {
+        boolean isReadable = value.diagnostics().stream().noneMatch(Diagnostic::isError);
+        if (isReadable && value.value().orElse(null) instanceof Mapping mapping) {
             return Optional.of(mapping);
         }
-        if (value.diagnostics().isEmpty()) {
+        if (isReadable) {
             found.add(Diagnostic.of(
                     Codes.INVALID_YAML,
                     Span.startOf(file.path()),

@@ -25,7 +25,7 @@ public final class Shapes {
     /** The shape of a directory that names none. */
     public static final String DEFAULT = "services-with-examples";
 
-    private static final String BASE = "base";
+    static final String BASE = "base";
 
     /** The folder of what every shape can use. */
     private static final String COMMON = "common";

@@ -50,10 +50,23 @@ final class KindFieldsCheck {
                     kind.placeOf(field),
                     "`shown-there-as` is for references, and `" + part.name() + "` is none",
                     "remove it");
+        } else if (part.display().shownThereAs().isPresent() && isTowardsLists((Reference) part.itemType())) {
+            findings.invalid(
+                    kind.placeOf(field),
+                    "`shown-there-as` of `" + part.name() + "` shows nothing, since entries of one file have no pages",
+                    "remove it, or give these entries a folder with a file each");
         }
         if (part.itemType() instanceof Group<?> group) {
             group.fields().forEach(inner -> shownThereAs(kind, field, inner));
         }
+    }
+
+    /** Whether all entries that a reference can name are items of one file, which share the page of their list. */
+    private boolean isTowardsLists(Reference reference) {
+        return reference.kinds().stream()
+                .allMatch(name -> findings.named(name)
+                        .filter(kind -> !findings.isAtFault(kind) && kind.place() instanceof Kind.YamlList)
+                        .isPresent());
     }
 
     private void type(Kind kind, Field<?> field, FieldType<?> type, int depth) {

@@ -422,7 +422,11 @@ public final class FieldViews {
         FieldType<?> type = path.last().itemType();
         boolean needsLabel = type instanceof WholeNumber || type instanceof DecimalNumber || type instanceof YesNo;
         return words(entry, path).stream()
-                .map(words -> needsLabel ? path.last().display().label() + ": " + words : words)
+                .map(words -> needsLabel
+                        ? labels.text(
+                                "field-and-value",
+                                Map.of("label", path.last().display().label(), "value", words))
+                        : words)
                 .toList();
     }
 

@@ -249,8 +249,9 @@ final class FirstMaker {
     }
 
     private Optional<String> names(Entry entry) {
-        List<String> names =
-                first.of(entry).stream().map(found -> found.entry().label()).toList();
+        List<String> names = first.of(entry).stream()
+                .map(found -> Isolation.of(found.entry().label(), labels))
+                .toList();
         if (names.isEmpty()) {
             return Optional.empty();
         }

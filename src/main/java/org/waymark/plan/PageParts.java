@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waymark.directory.Coverage;
 import org.waymark.directory.Entry;
@@ -238,7 +239,10 @@ final class PageParts {
             List<String> facts,
             Optional<String> firstLine,
             Optional<Tally> count) {
-        return new Card(link, summary, facts, String.join(labels.text("facts-separator"), facts), firstLine, count, 0);
+        String line = facts.stream()
+                .map(fact -> Isolation.of(fact, labels))
+                .collect(Collectors.joining(labels.text("facts-separator")));
+        return new Card(link, summary, facts, line, firstLine, count, 0);
     }
 
     /** How many entries refer to an entry, in the first field that does. */

@@ -459,6 +459,7 @@ public final class KindFile {
         return given.isEmpty()
                 || (values.value(part).isPresent()
                         && found.stream()
+                                .filter(Diagnostic::isError)
                                 .map(Diagnostic::span)
                                 .noneMatch(span -> span.start()
                                                         .compareTo(given.get().start())
