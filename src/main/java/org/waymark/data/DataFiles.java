@@ -1,6 +1,6 @@
 package org.waymark.data;
 
-import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -43,17 +43,15 @@ public final class DataFiles {
 
     private static void tables(SitePlan plan, Consumer<DataFile> output) {
         List<TableFiles> tables = plan.data().parallelStream()
-                .map(table -> TableFiles.of(table, plan.frame().baseUrl()))
+                .map(table -> TableFiles.of(table, plan.frame().baseUrl(), output))
                 .toList();
-        var lines = new ByteArrayOutputStream();
+        var lines = new ArrayList<byte[]>();
         var digests = new TreeMap<String, String>();
         for (TableFiles table : tables) {
-            output.accept(table.csv());
-            output.accept(table.json());
-            lines.writeBytes(table.lines().bytes());
+            lines.addAll(table.lines());
             digests.putAll(table.digests());
         }
-        output.accept(new DataFile(Routes.DATA + LINES, lines.toByteArray()));
+        output.accept(DataFile.of(Routes.DATA + LINES, lines));
         output.accept(DataFile.of(CHANGES_PATH, ChangeFeed.of(plan.changes(), digests)));
         output.accept(DataFile.of(Routes.DATA + PACKAGE, DataPackage.of(plan.frame(), tables)));
         output.accept(DataFile.of(Routes.DATA + CATALOGUE, Catalogue.of(plan)));

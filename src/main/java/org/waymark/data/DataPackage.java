@@ -12,7 +12,6 @@ import org.waymark.schema.Id;
 import org.waymark.source.CellList;
 import org.waymark.source.Json;
 import org.waymark.source.Json.Members;
-import org.waymark.source.Sha256;
 
 /** A description of all tables and their columns: Frictionless Data Package, version 2.0. */
 final class DataPackage {
@@ -66,8 +65,8 @@ final class DataPackage {
                 .add("format", "csv")
                 .add("mediatype", "text/csv")
                 .add("encoding", "utf-8")
-                .add("bytes", files.csv().bytes().length)
-                .add("hash", "sha256:" + Sha256.of(files.csv().bytes()))
+                .add("bytes", files.size())
+                .add("hash", "sha256:" + files.hash())
                 .add("schema", schema(table));
     }
 

@@ -1,52 +1,54 @@
 package org.waymark.data;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.waymark.directory.Entry;
 import org.waymark.directory.Routes;
 import org.waymark.plan.DataTable;
 import org.waymark.source.Json;
+import org.waymark.source.Sha256;
 
 /**
- * A table as files.
+ * What remains of a table once its files are made. The files of a large table take more memory than its entries, so they are passed
+ * on as soon as they are complete.
  *
- * @param lines its records as JSON with the texts of entries, one on each line
+ * @param size of its CSV file in bytes
+ * @param hash the SHA-256 of its CSV file
+ * @param lines its records as JSON with the texts of entries, each with the end of its line
  * @param digests of these lines, by the names of entries
  */
-record TableFiles(DataTable table, DataFile csv, DataFile json, DataFile lines, Map<String, String> digests) {
-    static TableFiles of(DataTable table, String baseUrl) {
-        var csv = new ByteArrayOutputStream();
-        var json = new ByteArrayOutputStream();
-        var lines = new ByteArrayOutputStream();
-        add(csv, Csv.BYTE_ORDER_MARK + Csv.header(table.columns()));
+record TableFiles(DataTable table, int size, String hash, List<byte[]> lines, Map<String, String> digests) {
+    static TableFiles of(DataTable table, String baseUrl, Consumer<DataFile> output) {
+        var rows = new ArrayList<byte[]>();
+        var records = new ArrayList<byte[]>();
+        var lines = new ArrayList<byte[]>();
         var digests = new HashMap<String, String>();
+        rows.add(bytes(Csv.BYTE_ORDER_MARK + Csv.header(table.columns())));
         var row = new StringBuilder();
-        String before = "[\n";
         for (Entry entry : table.entries()) {
             Map<String, Object> record = table.record(entry);
             row.setLength(0);
             Csv.addRow(row, table.columns(), record);
-            add(csv, row.toString());
+            rows.add(bytes(row.toString()));
             String text = Json.line(record);
-            add(json, before + text);
+            records.add(bytes((records.isEmpty() ? "[\n" : ",\n") + text));
             String line = withText(text, entry);
-            add(lines, line + "\n");
+            lines.add(bytes(line + "\n"));
             digests.put(table.name() + "/" + entry.id(), ChangeFeed.digest(line, baseUrl));
-            before = ",\n";
         }
-        add(json, table.entries().isEmpty() ? "[]\n" : "\n]\n");
-        return new TableFiles(
-                table,
-                new DataFile(Routes.DATA + table.name() + ".csv", csv.toByteArray()),
-                new DataFile(Routes.DATA + table.name() + ".json", json.toByteArray()),
-                new DataFile("", lines.toByteArray()),
-                digests);
+        records.add(bytes(records.isEmpty() ? "[]\n" : "\n]\n"));
+        output.accept(DataFile.of(Routes.DATA + table.name() + ".json", records));
+        DataFile csv = DataFile.of(Routes.DATA + table.name() + ".csv", rows);
+        output.accept(csv);
+        return new TableFiles(table, csv.bytes().length, Sha256.of(csv.bytes()), lines, digests);
     }
 
-    private static void add(ByteArrayOutputStream bytes, String text) {
-        bytes.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static String withText(String record, Entry entry) {
