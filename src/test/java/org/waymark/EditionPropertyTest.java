@@ -73,7 +73,7 @@ class EditionPropertyTest {
                 .ofMaxSize(5);
     }
 
-    @Property(seed = "1", tries = 6)
+    @Property(seed = "1", tries = 3)
     void keptBuildEqualsNewBuildWithAnyNumberOfThreads(@ForAll("changes") List<Change> changes)
             throws ExecutionException, InterruptedException {
         Build kept = Build.kept();

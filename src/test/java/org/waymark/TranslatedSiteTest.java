@@ -50,7 +50,9 @@ class TranslatedSiteTest {
     private static final Pattern LABELS = Pattern.compile(" data-labels=\"([^\"]*)\"");
     private static final Pattern META = Pattern.compile(
             "<meta (?:charset|http-equiv|name=\"(?:viewport|robots|theme-color|twitter:card)\"|property=\"og:(?:type|url|image)\")[^>]*>");
-    private static final Pattern JSON_STRING = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
+    private static final Pattern JSON_STRING = Pattern.compile("\"[^\"\\\\]*(?:\\\\.[^\"\\\\]*)*\"");
+    private static final Pattern STRUCTURED_DATA =
+            Pattern.compile("(?s)<script type=\"application/ld\\+json\">(.*?)</script>");
     private static final Pattern SCRIPT_STRING = Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*\"|`[^`]*`");
 
     /** What comes between values in more than one label. */
@@ -181,9 +183,9 @@ class TranslatedSiteTest {
 
     private static Stream<String> page(String html) {
         var found = new ArrayList<String>();
-        String structured = html.replaceAll("(?s).*<script type=\"application/ld\\+json\">(.*?)</script>.*", "$1");
-        if (!structured.equals(html)) {
-            strings(structured).forEach(found::add);
+        Matcher structured = STRUCTURED_DATA.matcher(html);
+        if (structured.find()) {
+            strings(structured.group(1)).forEach(found::add);
         }
         // The names of columns of data are the same in all languages.
         String plain = META.matcher(html.replaceAll("(?s)<script.*?</script>|<th scope=\"row\"><code>[^<]*</code>", ""))
@@ -243,7 +245,7 @@ class TranslatedSiteTest {
         return texts.stream()
                 .flatMap(each -> BETWEEN.splitAsStream(unescaped(each)))
                 .map(String::strip)
-                .filter(each -> each.matches("(?s).*\\p{L}.*"));
+                .filter(each -> each.codePoints().anyMatch(Character::isLetter));
     }
 
     private static String unescaped(String text) {

@@ -23,7 +23,7 @@ final class InconsistentSpelling implements TextRule {
     @Override
     public Reader with(LanguageContext context) {
         Set<String> proper = context.properWords();
-        Phrases variants = Phrases.of("spellings.txt");
+        Phrases variants = Phrases.read("spellings.txt");
         context.terms().forEach(term -> addVariants(variants, term));
         return (entry, found) -> {
             for (WordedPassage passage : entry.all()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.markdown.Words;
@@ -11,6 +12,8 @@ import org.waymark.markdown.Words;
 /** Words and phrases to look for, each with a message. They are found by their first word, in any letter case. */
 final class Phrases {
     private static final int SIEVE = 1 << 14;
+
+    private static final Map<String, Phrases> FILES = new ConcurrentHashMap<>();
 
     private final Map<Integer, List<Phrase>> byFirstWord = new HashMap<>();
     /** A bit for the hash of each first word, so nearly all other words are skipped quickly. */
@@ -24,8 +27,13 @@ final class Phrases {
      */
     record Phrase(List<String> words, List<Integer> hashes, List<String> better) {}
 
-    /** The phrases of a file with lines such as {@code in order to = to}. */
+    /** The phrases of a file with lines such as {@code in order to = to}, which is read once. Others share them. */
     static Phrases of(String file) {
+        return FILES.computeIfAbsent(file, Phrases::read);
+    }
+
+    /** The same, to which others can be added. */
+    static Phrases read(String file) {
         var phrases = new Phrases();
         for (String line : WordFile.lines(file)) {
             int equals = line.indexOf(" = ");

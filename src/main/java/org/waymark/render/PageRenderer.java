@@ -19,7 +19,6 @@ import org.waymark.source.SourceFile;
 /** Renders the pages with the project's FreeMarker templates. */
 final class PageRenderer implements Renderer {
     private final ThreadLocal<PageBuffer> buffers = ThreadLocal.withInitial(() -> new PageBuffer(1 << 16));
-    private final Memo<List<SourceFile>, Templates> parsed;
     private final Memo<Page, Outcome<OutputFile>> pages;
     private @Nullable Templates prepared;
     private @Nullable PageContext last;
@@ -31,14 +30,12 @@ final class PageRenderer implements Renderer {
     private record Functions(LabelFunction label, SamePart same) {}
 
     PageRenderer(boolean remembers) {
-        parsed = Memo.create(remembers);
         pages = Memo.create(remembers);
     }
 
     @Override
     public void prepare(List<SourceFile> files) {
-        prepared = parsed.of("templates", files, Templates::read);
-        parsed.endRun();
+        prepared = Templates.read(files);
     }
 
     @Override

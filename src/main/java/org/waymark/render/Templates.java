@@ -17,7 +17,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.source.SourceFile;
 
@@ -32,11 +34,16 @@ final class Templates {
         silenceFreeMarker();
     }
 
+    /** The templates that were read last: previews, language servers and tests build many sites from the same ones. */
+    private static final AtomicReference<@Nullable Templates> LAST = new AtomicReference<>();
+
+    private final List<SourceFile> files;
     private final Configuration configuration;
     private final List<String> names;
     private final List<Diagnostic> unreadable;
 
     private Templates(List<SourceFile> files) {
+        this.files = files;
         configuration = configuration(files);
         names = names(files);
         unreadable = Stream.concat(
@@ -45,8 +52,15 @@ final class Templates {
                 .toList();
     }
 
+    /** Parses templates, unless they are those of the last call. */
     static Templates read(List<SourceFile> files) {
-        return new Templates(files);
+        Templates last = LAST.get();
+        if (last != null && last.files.equals(files)) {
+            return last;
+        }
+        var templates = new Templates(files);
+        LAST.set(templates);
+        return templates;
     }
 
     /** Templates that cannot be parsed. They also break the templates that use them, which is not reported. */

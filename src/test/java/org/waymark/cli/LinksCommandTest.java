@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.JsonOutput;
 import org.waymark.TestProject;
+import org.waymark.Thorough;
 import org.waymark.tool.links.MisbehavingServer;
 
 /** Runs {@code waymark links} as a user would, on a directory all of whose links lead to servers of the test. */
@@ -109,6 +110,7 @@ class LinksCommandTest {
     }
 
     @Test
+    @Thorough("waits for servers that do not answer")
     void isPatientWithADeadLink() {
         status = 404;
         Run first = links("--as-of", "2025-03-01");
@@ -211,6 +213,7 @@ class LinksCommandTest {
     }
 
     @Test
+    @Thorough("waits for servers that do not answer")
     void reportsThatTheMachineIsOffline() throws IOException {
         closeServers();
         Run run = links();

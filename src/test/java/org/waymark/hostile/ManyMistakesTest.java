@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.waymark.Build;
 import org.waymark.TestProject;
+import org.waymark.Thorough;
 import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
 
@@ -21,6 +22,7 @@ import org.waymark.source.SourceFile;
  * Thousands of mistakes, and so many names that each might have been meant: comparing every mistake with all names
  * would take minutes. Measures processor time, so other load does not matter.
  */
+@Thorough("reports tens of thousands of mistakes")
 class ManyMistakesTest {
     private static final int MANY = 15_000;
     private static final long MOST_SECONDS = 10;

@@ -57,6 +57,7 @@ class PromisedAddressesTest {
     private final List<Harvest> harvested = new ArrayList<>();
 
     @Test
+    @Thorough("publishes several editions")
     void losesNoAddressOverAFewEditions() {
         assertLosesNoAddress(1, 2);
     }

@@ -34,6 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waymark.TestImages;
+import org.waymark.Thorough;
 import org.waymark.render.OutputFile;
 
 /** The server as browsers and attackers see it. */
@@ -256,6 +257,7 @@ class PreviewServerTest {
     }
 
     @Test
+    @Thorough("waits for many connections")
     void isNotHeldUpByPagesThatListen() throws Exception {
         serveOwn();
         var open = new ArrayList<Events>();
