@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.waymark.JsonOutput;
 import org.waymark.TestProject;
 
 /** Export and import, on a small directory of their own. */
@@ -202,6 +203,12 @@ class ImportCommandTest {
         assertEquals("", run.err());
         String entry = files().get("content/organisations/another-federation.yaml");
         assertTrue(entry.contains("\nplace: Leeds\nregion: Midlands\n"), entry);
+        run = run("import", json.toString(), "--kind", "organisation", "--dry-run", "--format", "json");
+        assertEquals(0, run.code());
+        JsonOutput.assertValid("import", run.out());
+        run = run("import", json.toString(), "--kind", "organisation", "--set", "regin=midlands", "--format", "json");
+        assertEquals(1, run.code());
+        JsonOutput.assertValid("findings", run.out());
         run = run("import", json.toString(), "--kind", "organisation", "--set", "regin=midlands");
         assertTrue(run.out().contains("has no field `regin`"), run.out());
         assertEquals(

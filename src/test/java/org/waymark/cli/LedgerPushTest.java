@@ -218,6 +218,17 @@ class LedgerPushTest {
         git(origin, "branch", "--force", "main", "waymark-ledger"); // as a merge does
         assertTrue(record(build("next")).isRecorded());
         assertTrue(ledger().contains(ADDRESS));
+
+        git(author, "pull", "--quiet", "origin", "main");
+        Files.writeString(author.resolve(PAGE), Files.readString(author.resolve(PAGE)).replace("Park", "Stop"));
+        commit(author, "other words");
+        git(author, "push", "--quiet", "origin", "HEAD:refs/heads/words");
+        git(origin, "branch", "--force", "main", "words");
+        Publication words = record(build("words"));
+        assertTrue(words.isRecorded(), words.run().printed());
+        assertTrue(
+                words.run().printed().contains("does not record when the data changed. No address is new."),
+                words.run().printed());
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.waymark.Build;
 import org.waymark.BuiltSite;
+import org.waymark.Settings;
 import org.waymark.ShippedShapesTest;
 import org.waymark.TestProject;
 import org.waymark.diagnostic.Diagnostic;
@@ -38,6 +40,7 @@ import org.waymark.tool.data.TableFile;
 import org.waymark.tool.data.TableImport;
 import org.waymark.tool.edit.ChangedProject;
 import org.waymark.tool.edit.EditableProject;
+import org.waymark.tool.edit.LedgerUpdate;
 import org.waymark.tool.edit.Merge;
 import org.waymark.tool.edit.Rename;
 
@@ -266,6 +269,48 @@ class ServiceImportTest {
         Project back = rename(rename(PROJECT, "repair-cafe", "mending"), "mending", "repair-cafe");
         assertEquals(ids(PROJECT, "repair-cafe"), ids(back, "repair-cafe"), "so does one that gets its first id back");
         assertEquals(0, BuiltSite.of(back, TestProject.SETTINGS).errors());
+    }
+
+    /** Whoever takes the changes finds the entry that stays at the name of the one that went. */
+    @Test
+    void theChangesNameTheEntryThatStaysAfterAMerge() {
+        BuiltSite first = BuiltSite.of(PROJECT, TestProject.SETTINGS);
+        Directory directory = first.directory();
+        Project recorded = ChangedProject.of(
+                merged(),
+                LedgerUpdate.of(
+                                directory.kinds(),
+                                PROJECT,
+                                first.edition().paths(),
+                                directory
+                                        .history()
+                                        .with(ChangeFeed.digests(text(first, DataFiles.CHANGES_PATH)), directory.asOf()))
+                        .change()
+                        .stream()
+                        .toList());
+        LocalDate next = TestProject.SETTINGS.asOf().plusDays(1);
+        List<String> changes = text(BuiltSite.of(recorded, new Settings(next, Optional.empty())), DataFiles.CHANGES_PATH)
+                .lines()
+                .filter(line -> line.contains("\"repair-cafe\"") || line.contains("\"tool-library\","))
+                .toList();
+        String came = "\",\"came\":\"" + directory.asOf() + "\",\"";
+        assertEquals(
+                "{\"_kind\":\"service\",\"_id\":\"repair-cafe" + came + "went\":\"" + next
+                        + "\",\"now\":{\"_kind\":\"service\",\"_id\":\"tool-library\"}}",
+                changes.get(0));
+        assertTrue(
+                changes.get(1)
+                        .startsWith("{\"_kind\":\"service\",\"_id\":\"tool-library" + came + "changed\":\"" + next),
+                changes.get(1));
+    }
+
+    private static String text(BuiltSite site, String path) {
+        return site.files().stream()
+                .filter(file -> file.path().equals(path))
+                .map(OutputFile.Made.class::cast)
+                .map(file -> new String(file.bytes(), StandardCharsets.UTF_8))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(site.diagnostics()));
     }
 
     private static Project merged() {
