@@ -367,7 +367,8 @@ public final class Directory {
                 continue;
             }
             List<Placed<Id>> ids = entry.find(CommonFields.FORMER_IDS).orElse(List.of());
-            if (!ids.isEmpty() && ids.get(0).value().equals(entry.id())) {
+            boolean mayRepeat = entry.kind().presentation().openReferral().isPresent();
+            if (mayRepeat && !ids.isEmpty() && ids.get(0).value().equals(entry.id())) {
                 ids = ids.subList(1, ids.size());
             }
             if (!ids.isEmpty()) {

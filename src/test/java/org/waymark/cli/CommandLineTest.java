@@ -259,7 +259,12 @@ class CommandLineTest {
         assertTrue(onProject("fix").out().endsWith("Fixed 1 fault; nothing is left.\n"));
         makeWarning();
         assertTrue(onProject("fix").out().endsWith("Fixed no faults; 1 warning is left: see waymark check.\n"));
-        assertEquals(1, onProject("fix", "--format", "json").json("findings").get("warnings").asInt());
+        assertEquals(
+                1,
+                onProject("fix", "--format", "json")
+                        .json("findings")
+                        .get("warnings")
+                        .asInt());
     }
 
     @Test

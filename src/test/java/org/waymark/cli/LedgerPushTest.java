@@ -220,7 +220,8 @@ class LedgerPushTest {
         assertTrue(ledger().contains(ADDRESS));
 
         git(author, "pull", "--quiet", "origin", "main");
-        Files.writeString(author.resolve(PAGE), Files.readString(author.resolve(PAGE)).replace("Park", "Stop"));
+        Files.writeString(
+                author.resolve(PAGE), Files.readString(author.resolve(PAGE)).replace("Park", "Stop"));
         commit(author, "other words");
         git(author, "push", "--quiet", "origin", "HEAD:refs/heads/words");
         git(origin, "branch", "--force", "main", "words");

@@ -1,6 +1,7 @@
 package org.waymark.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -284,12 +285,15 @@ class ServiceImportTest {
                                 first.edition().paths(),
                                 directory
                                         .history()
-                                        .with(ChangeFeed.digests(text(first, DataFiles.CHANGES_PATH)), directory.asOf()))
+                                        .with(
+                                                ChangeFeed.digests(text(first, DataFiles.CHANGES_PATH)),
+                                                directory.asOf()))
                         .change()
                         .stream()
                         .toList());
         LocalDate next = TestProject.SETTINGS.asOf().plusDays(1);
-        List<String> changes = text(BuiltSite.of(recorded, new Settings(next, Optional.empty())), DataFiles.CHANGES_PATH)
+        List<String> changes = text(
+                        BuiltSite.of(recorded, new Settings(next, Optional.empty())), DataFiles.CHANGES_PATH)
                 .lines()
                 .filter(line -> line.contains("\"repair-cafe\"") || line.contains("\"tool-library\","))
                 .toList();
@@ -427,6 +431,42 @@ class ServiceImportTest {
                 .replace("ABC 1234", "ZZ1 1AA")
                 .replaceAll("The service is available to all residents[^\"]*?residency\\.", "MyCity")
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What stands in one cell and is no value would otherwise remove the one that there was. */
+    @Test
+    void keepsHoursAndAddressesFromCellsThatAreNeither() {
+        for (String hours : List.of("Mon-Fri 9-5", "24/7", "0.375", "ask us")) {
+            assertEquals(
+                    "`hours` cannot be read",
+                    imports(
+                                    PROJECT,
+                                    "service",
+                                    "t.csv",
+                                    ("name,hours\nRepair café," + hours + "\n").getBytes(StandardCharsets.UTF_8))
+                            .outcome()
+                            .diagnostics()
+                            .get(0)
+                            .message());
+        }
+        Project without = imports(
+                        PROJECT,
+                        "place",
+                        "t.json",
+                        "[{\"name\":\"Mill Lane Hall\",\"address\":null}]".getBytes(StandardCharsets.UTF_8))
+                .changed();
+        assertFalse(entry(without, "content/places/mill-lane-hall.yaml").contains("\naddress:"));
+        assertEquals(
+                "`address` is more than one column",
+                imports(
+                                PROJECT,
+                                "place",
+                                "t.csv",
+                                "name,address\nMill Lane Hall,1 Road\n".getBytes(StandardCharsets.UTF_8))
+                        .outcome()
+                        .diagnostics()
+                        .get(0)
+                        .message());
     }
 
     @Test

@@ -10,6 +10,10 @@ final class CellText {
     /** Spaces around a text, among them those that do not break lines. */
     private static final Pattern AROUND = Pattern.compile("^[\\s\u00A0\u2007\u202F]+|[\\s\u00A0\u2007\u202F]+$");
 
+    /** Signs for the direction of a text around it, which lists of contacts leave behind. */
+    private static final Pattern DIRECTIONS =
+            Pattern.compile("^[\u200E\u202A-\u202E\u2066-\u2069]+|[\u200E\u202A-\u202E\u2066-\u2069]+$");
+
     /** Signs that stand for "nothing" or "not known". */
     private static final Pattern PLACEHOLDER = Pattern.compile("(?i)n/a|n\\.a\\.|[-\u2013\u2014]{1,3}|\\?{1,3}");
 
@@ -23,6 +27,9 @@ final class CellText {
     static String cleaned(String text) {
         String visible =
                 WITHOUT_WIDTH.matcher(text).find() ? WITHOUT_WIDTH.matcher(text).replaceAll("") : text;
+        if (DIRECTIONS.matcher(visible).find()) {
+            visible = DIRECTIONS.matcher(visible).replaceAll("");
+        }
         return visible.indexOf('\u00A0') < 0 && visible.indexOf('\u2007') < 0 && visible.indexOf('\u202F') < 0
                 ? visible.strip()
                 : AROUND.matcher(visible).replaceAll("");

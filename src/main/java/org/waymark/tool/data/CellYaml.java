@@ -2,6 +2,7 @@ package org.waymark.tool.data;
 
 import java.util.Optional;
 import org.waymark.content.ContentReader;
+import org.waymark.diagnostic.Outcome;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 import org.waymark.source.Value;
@@ -19,11 +20,10 @@ final class CellYaml {
         return YamlValue.inBrackets(Optional.of(value));
     }
 
-    /** The value of a cell; empty if it is not YAML. */
+    /** The value of a cell; empty if it is neither a list nor lines of YAML. */
     static Optional<Value> read(Cell cell) {
-        return ContentReader.readYaml(SourceFile.of(cell.span().path(), cell.text()))
-                .value()
-                .map(value -> at(cell.span(), value));
+        Outcome<Value> read = ContentReader.readYaml(SourceFile.of(cell.span().path(), cell.text()));
+        return read.value().filter(value -> read.diagnostics().isEmpty()).map(value -> at(cell.span(), value));
     }
 
     private static Value at(Span span, Value value) {

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.DidYouMean;
 import org.waymark.diagnostic.Outcome;
+import org.waymark.schema.Field;
 import org.waymark.schema.Kind;
 import org.waymark.source.Span;
 
@@ -22,6 +25,9 @@ final class Headings {
 
     /** Sources and the like; no table has more columns for one field. */
     private static final int MOST_GROUPS = 50;
+
+    /** What forms write behind the name of a field. */
+    private static final Pattern NOTE = Pattern.compile("(?i)\\s*\\((?:required|mandatory|optional)\\)\\W*$");
 
     private final Kind kind;
     private final ColumnNames own;
@@ -36,8 +42,10 @@ final class Headings {
         all.forEach(column -> columns.putIfAbsent(folded(column.label()), column));
         // The first group of a list needs no number.
         all.forEach(column -> columns.putIfAbsent(folded(column.name().replaceFirst("\\.1\\.", ".")), column));
-        all.forEach(
-                column -> columns.putIfAbsent(folded(column.field().display().labelOfMany()), column));
+        all.stream()
+                .filter(column -> column.steps().size() == 1)
+                .forEach(column ->
+                        columns.putIfAbsent(folded(column.field().display().labelOfMany()), column));
         names.add(ID);
         all.stream()
                 .map(Column::name)
@@ -181,7 +189,8 @@ final class Headings {
                 withoutHeading(table, row, i).ifPresent(found::add);
                 continue;
             }
-            Optional<Meaning> meaning = meaning(cell.text());
+            int index = i;
+            Optional<Meaning> meaning = meaning(cell.text()).or(() -> nothing(table, row, index));
             if (meaning.isEmpty()) {
                 found.add(unknown(cell));
             } else if (!(meaning.get() instanceof Meaning.Ignored) && seen.containsKey(meaning.get())) {
@@ -201,15 +210,48 @@ final class Headings {
         return found.isEmpty() ? Outcome.of(new Header(row.number(), meanings)) : Outcome.failed(found);
     }
 
+    /** A field that needs several columns has one without any value: where it says something, it removes all parts. */
+    private Optional<Meaning> nothing(Table table, Table.Row header, int index) {
+        boolean isBlank = table.rows().stream()
+                .filter(row -> row.number() > header.number())
+                .allMatch(row -> table.cell(row, index).isBlank());
+        String heading = folded(header.cells().get(index).text());
+        return kind.fields().stream()
+                .filter(field -> isBlank && isCalled(field, heading))
+                .findFirst()
+                .map(field -> new Meaning.OfField(new Column(
+                        List.of(field.name()), List.of(field.display().label()), field, field.type())));
+    }
+
+    private static boolean isCalled(Field<?> field, String folded) {
+        return Stream.of(field.name(), field.display().label(), field.display().labelOfMany())
+                .anyMatch(name -> folded(name).equals(folded));
+    }
+
     private Diagnostic unknown(Cell cell) {
+        String heading = "`" + cell.text().lines().findFirst().orElse("") + "`";
+        Optional<String> parts = parts(cell.text());
         return Diagnostic.of(
                 Codes.UNKNOWN_FIELD,
                 cell.span(),
-                kind.phrase() + " has no field `"
-                        + cell.text().lines().findFirst().orElse("") + "`",
-                question(cell.text())
+                parts.isPresent() ? heading + " is more than one column" : kind.phrase() + " has no field " + heading,
+                parts.or(() -> question(cell.text()))
                         .orElse(
                                 "delete the column; or say with `--columns` what it holds, or that it is to be left out"));
+    }
+
+    /** The columns of a field that needs several, if that is what a heading names. */
+    private Optional<String> parts(String heading) {
+        List<String> parts = names.stream()
+                .filter(name -> name.indexOf('.') > 0)
+                .filter(name -> Optional.ofNullable(columns.get(folded(name)))
+                        .filter(column -> isCalled(column.field(), folded(heading)))
+                        .isPresent())
+                .map(name -> "`" + name + "`")
+                .toList();
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of("it has a column for each of its parts: " + String.join(", ", parts));
     }
 
     private static Optional<Diagnostic> withoutHeading(Table table, Table.Row header, int index) {
@@ -244,7 +286,8 @@ final class Headings {
 
     /** Letters and digits, for case, spaces and punctuation do not matter. */
     private static String folded(String heading) {
-        return heading.strip()
+        return NOTE.matcher(heading.strip())
+                .replaceFirst("")
                 .replaceAll("[^\\p{L}\\p{N}]+", "-")
                 .replaceAll("^-|-$", "")
                 .toLowerCase(Locale.ROOT);

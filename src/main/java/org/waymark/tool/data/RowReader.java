@@ -152,6 +152,11 @@ final class RowReader {
         if (cell.isBlank()) {
             return Optional.empty();
         }
+        Optional<Diagnostic> spoilt = SpoiltText.find(cell, column.itemType());
+        if (spoilt.isPresent()) {
+            found.add(spoilt.get());
+            return Optional.empty();
+        }
         Outcome<Value> value = reader.read(column, cell);
         found.addAll(value.diagnostics());
         return value.value();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Outcome;
@@ -99,7 +100,8 @@ public final class TableImport {
         }
         Header header = found.value().get();
         List<Table.Row> data = table.rows().stream()
-                .filter(row -> row.number() > header.row() && !isSecondHeader(table, header, row, headings))
+                .filter(row -> row.number() > header.row())
+                .filter(row -> !isSecondHeader(table, header, row, headings) && !isRepeated(table, header, row))
                 .toList();
         var faults = new ArrayList<Diagnostic>();
         Map<Column, Cell> others = usual(headings, faults);
@@ -133,6 +135,19 @@ public final class TableImport {
             }
         });
         return found;
+    }
+
+    /** The headings again, as at the top of each page of a printed table. */
+    private static boolean isRepeated(Table table, Header header, Table.Row row) {
+        Table.Row headings = table.rows().stream()
+                .filter(each -> each.number() == header.row())
+                .findFirst()
+                .orElseThrow();
+        List<String> texts = row.texts();
+        return texts.stream().filter(text -> !text.isEmpty()).count() > 1
+                && IntStream.range(0, texts.size())
+                        .allMatch(i -> texts.get(i).isEmpty()
+                                || texts.get(i).equals(table.cell(headings, i).text()));
     }
 
     /** A second line of headings, such as labels below names. */
