@@ -367,8 +367,7 @@ public final class Directory {
                 continue;
             }
             List<Placed<Id>> ids = entry.find(CommonFields.FORMER_IDS).orElse(List.of());
-            boolean mayRepeat = entry.kind().presentation().openReferral().isPresent();
-            if (mayRepeat && !ids.isEmpty() && ids.get(0).value().equals(entry.id())) {
+            if (!ids.isEmpty() && ids.get(0).value().equals(entry.id())) {
                 ids = ids.subList(1, ids.size());
             }
             if (!ids.isEmpty()) {
