@@ -27,6 +27,20 @@ final class ServiceTable {
     /** What every object has, and Waymark makes itself. */
     private static final Set<String> OWN = Set.of("id", "name", "description", "last_modified");
 
+    /** What has another name among the properties, or is read beside them. */
+    private static final Set<String> READ = Set.of(
+            "alternate_name", "assured_date", "minimum_age", "maximum_age", "latitude", "longitude");
+
+    /** What says no more than that a value is the usual one. */
+    private static final Map<String, String> USUAL = Map.of("status", "active", "location_type", "physical");
+
+    /** What a term says about its taxonomy, of which a kind or a vocabulary is one. */
+    private static final Set<String> OF_TAXONOMY = Set.of("taxonomy", "language");
+
+    /** The tables with what can belong to an object and has no property that a kind could name. */
+    private static final List<String> WITHOUT_PROPERTY =
+            List.of("contact", "funding", "organization_identifier", "program", "required_document");
+
     private final Kind kind;
     private final OpenReferral declared;
     private final ServiceRecords incoming;
@@ -130,26 +144,28 @@ final class ServiceTable {
         if (!isSame(row, known, "alternate_name")
                 && declared.paths("alternate_name").isEmpty()) {
             row.text("alternate_name")
-                    .ifPresent(text -> kind.field(Role.ALTERNATIVE_NAMES)
-                            .ifPresentOrElse(
-                                    field -> columns.put(
-                                            field.name(),
-                                            CellList.join(otherNames(text, entry)),
-                                            row.place("alternate_name")),
-                                    () -> leave("alternate_name")));
+                    .ifPresent(text -> otherNames(otherNames(text, entry), row.place("alternate_name")));
         }
         if (!isSame(row, known, "assured_date")) {
-            row.text("assured_date").ifPresent(day -> {
-                if (kind.has(CommonFields.REVIEWED)) {
-                    columns.put(CommonFields.REVIEWED.name(), day, row.place("assured_date"));
-                } else {
-                    leave("assured_date");
-                }
-            });
+            row.text("assured_date").ifPresent(day -> reviewed(day, row.place("assured_date")));
         }
         properties(row, known);
         rest(row);
         return columns.end();
+    }
+
+    private void otherNames(List<String> names, Span place) {
+        kind.field(Role.ALTERNATIVE_NAMES)
+                .ifPresentOrElse(
+                        field -> columns.put(field.name(), CellList.join(names), place), () -> leave("alternate_name"));
+    }
+
+    private void reviewed(String day, Span place) {
+        if (kind.has(CommonFields.REVIEWED)) {
+            columns.put(CommonFields.REVIEWED.name(), day, place);
+        } else {
+            leave("assured_date");
+        }
     }
 
     /** The first of the other names is the one that is published; those after it stay. */
@@ -170,48 +186,49 @@ final class ServiceTable {
                         each -> new ServiceFacts(declared.type(), entries.published(), entries).of(each))
                 .orElse(Map.of());
         facts.forEach((property, values) -> {
-            if (!declared.paths(property).isEmpty()) {
+            boolean isDeclared = !declared.paths(property).isEmpty();
+            List<List<String>> now = own.getOrDefault(property, List.of());
+            if (isDeclared) {
                 said.unread(property, row).forEach(this::leave);
             }
-            if (Set.copyOf(values).equals(Set.copyOf(own.getOrDefault(property, List.of())))) {
+            if (Set.copyOf(values).equals(Set.copyOf(now))) {
                 return;
             }
-            if (declared.paths(property).isEmpty() && property.equals("alternate_name")) {
-                return; // above
-            }
-            if (declared.paths(property).isEmpty()) {
-                if (!property.equals("eligibility_description") || !columns.details(values, row.place(property))) {
-                    leave(property);
-                }
-            } else {
-                columns.put(property, values, own.getOrDefault(property, List.of()), row.place(property));
+            if (isDeclared) {
+                columns.put(property, values, now, row.place(property));
+            } else if (!isPutElsewhere(property, values, row)) {
+                leave(property);
             }
         });
     }
 
+    /** Whether a property without a field of its own stands in another: other names do, and who can use something. */
+    private boolean isPutElsewhere(String property, List<List<String>> values, ServiceRecords.Row row) {
+        return property.equals("alternate_name")
+                || (property.equals("eligibility_description") && columns.details(values, row.place(property)));
+    }
+
     /** Counts what has no property that a kind could name. */
     private void rest(ServiceRecords.Row row) {
-        Set<String> properties = OpenReferral.propertiesOf(declared.type()).keySet();
         row.cells().forEach((column, cell) -> {
-            boolean isKnown = OWN.contains(column)
-                    || properties.contains(column)
-                    || column.endsWith("_id")
-                    || Set.of("alternate_name", "assured_date", "minimum_age", "maximum_age", "latitude", "longitude")
-                            .contains(column)
-                    || (column.equals("status") && cell.text().equals("active"))
-                    || (column.equals("location_type") && cell.text().equals("physical"))
-                    || (declared.type() == OpenReferral.Type.TAXONOMY_TERM
-                            && Set.of("taxonomy", "language").contains(column));
-            if (!isKnown) {
+            if (!isRead(column) && !cell.text().equals(USUAL.get(column))) {
                 leave(column);
             }
         });
         String key = declared.type().word() + "_id";
-        for (String table : List.of("contact", "funding", "organization_identifier", "program", "required_document")) {
+        for (String table : WITHOUT_PROPERTY) {
             if (!incoming.rows(table, key, row.id()).isEmpty()) {
                 leave(table);
             }
         }
+    }
+
+    private boolean isRead(String column) {
+        return OWN.contains(column)
+                || READ.contains(column)
+                || column.endsWith("_id")
+                || OpenReferral.propertiesOf(declared.type()).containsKey(column)
+                || (declared.type() == OpenReferral.Type.TAXONOMY_TERM && OF_TAXONOMY.contains(column));
     }
 
     private void leave(String what) {
