@@ -7,11 +7,13 @@ import org.waymark.directory.Directory;
 import org.waymark.directory.Entry;
 import org.waymark.plan.ServiceData;
 import org.waymark.plan.ServiceIds;
+import org.waymark.schema.EntryName;
 import org.waymark.schema.Kind;
 
 /** The entries that are objects of Open Referral data, and what the directory publishes about them. */
 final class ServiceEntries {
     private final Map<String, Entry> byIdentifier;
+    private final Map<EntryName, Entry> byName = new HashMap<>();
     private final NameIndex names;
     private final Optional<ServiceRecords> published;
     private final Map<Entry, ServiceRecords.Row> rows = new HashMap<>();
@@ -19,6 +21,7 @@ final class ServiceEntries {
     /** @param published what the directory publishes itself, if it can be published */
     ServiceEntries(Directory directory, NameIndex names, Optional<ServiceData> published) {
         byIdentifier = ServiceIds.entries(directory);
+        byIdentifier.values().forEach(entry -> byName.put(new EntryName(entry.kind(), entry.id()), entry));
         this.names = names;
         this.published = published.map(ServiceRecords::of);
         this.published.ifPresent(records -> byIdentifier.forEach((identifier, entry) ->
@@ -36,10 +39,7 @@ final class ServiceEntries {
                 .or(() -> object.text("name")
                         .map(name -> names.find(kind.name(), name))
                         .filter(found -> found.size() == 1)
-                        .flatMap(found -> byIdentifier.values().stream()
-                                .filter(entry ->
-                                        entry.kind().equals(kind) && entry.id().equals(found.get(0)))
-                                .findFirst()));
+                        .flatMap(found -> Optional.ofNullable(byName.get(new EntryName(kind, found.get(0))))));
     }
 
     private Optional<Entry> withIdentifier(Kind kind, String identifier) {

@@ -28,8 +28,8 @@ final class ServiceTable {
     private static final Set<String> OWN = Set.of("id", "name", "description", "last_modified");
 
     /** What has another name among the properties, or is read beside them. */
-    private static final Set<String> READ = Set.of(
-            "alternate_name", "assured_date", "minimum_age", "maximum_age", "latitude", "longitude");
+    private static final Set<String> READ =
+            Set.of("alternate_name", "assured_date", "minimum_age", "maximum_age", "latitude", "longitude");
 
     /** What says no more than that a value is the usual one. */
     private static final Map<String, String> USUAL = Map.of("status", "active", "location_type", "physical");
