@@ -86,6 +86,8 @@ class ShapeMistakesTest {
             kinds/venue       | as: groups, by: borough | as: finder, newest-first: yes | invalid-value | add the role to a date
             kinds/venue       | built: {type: partial-date | draft: {type: partial-date | ''            | ''
             kinds/venue       | keeper: {type: line, max: 90, readers: no | keeper: {type: line, max: 90, shown-there-as: Keys, readers: no | invalid-value | remove it
+            kinds/venue       | summary: in-short      | summary: keeper          | invalid-value     | let readers see this one
+            kinds/exhibition  | units: [km, miles]     | 'units: [km, miles, {one: km, many: kms}]' | invalid-value | remove one of the two
             kinds/tip         | id-from: words         | id-from: why             | invalid-value     | required: yes
             kinds/tip         | file: tips             | file: site               | invalid-value     | another name
             kinds/tip         | as: letters            | as: finder               | invalid-value     | as: letters

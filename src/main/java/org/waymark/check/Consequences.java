@@ -1,6 +1,7 @@
 package org.waymark.check;
 
 import java.util.Set;
+import org.waymark.content.ProjectShape;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
@@ -33,9 +34,15 @@ final class Consequences {
         hasUnknownPlaces = kinds.forReaders().stream().anyMatch(kind -> kind.place() instanceof Kind.UnknownPlace);
     }
 
+    /** Whether it is about a file of the shape in another folder: that is the fault itself. */
+    private static boolean isMisplacedPart(Diagnostic finding) {
+        return finding.code().equals(Codes.UNKNOWN_FILE)
+                && ProjectShape.meantPath(finding.span().path()).isPresent();
+    }
+
     boolean contains(Diagnostic finding) {
         return OF_WHAT_IS_MISSING.contains(finding.code())
-                || (hasUnknownPlaces && OF_FOLDERS.contains(finding.code()))
+                || (hasUnknownPlaces && OF_FOLDERS.contains(finding.code()) && !isMisplacedPart(finding))
                 || kinds.claiming(finding.span().path())
                         .filter(kind -> !kind.isSound())
                         .isPresent();

@@ -21,6 +21,7 @@ final class UnvouchedReview implements Rule {
     @Override
     public Stream<Diagnostic> check(Directory directory) {
         return directory.entries().stream()
+                .filter(Entry::isNamed)
                 .filter(entry ->
                         !entry.visibility().draft() && !entry.visibility().hasEnded(directory.asOf()))
                 .flatMap(entry -> entry.kind().review().stream().flatMap(policy -> check(entry, policy)));

@@ -70,7 +70,7 @@ public final class ProjectShape {
     }
 
     /** Where a file belongs that is beside the folder of the shape, not in it. */
-    static Optional<String> meantPath(String path) {
+    public static Optional<String> meantPath(String path) {
         String inShape = FOLDER + path.substring(path.indexOf('/') + 1);
         return path.startsWith("content/") && !isUnknown(inShape) ? Optional.of(inShape) : Optional.empty();
     }

@@ -216,6 +216,14 @@ public final class ShapeCheck {
                     "`" + list.nameField() + "` is not a field that every entry has",
                     "write the name of a field with `required: yes`");
             findings.doubt(kind);
+        } else if (kind.place() instanceof Kind.YamlList list
+                && kind.field(list.nameField())
+                        .filter(field -> !field.display().isForReaders())
+                        .isPresent()) {
+            findings.invalid(
+                    kind.placeOf("id-from"),
+                    "readers see ids in addresses, but `" + list.nameField() + "` is for editors only",
+                    "name another field, or let readers see this one");
         }
         new ListingCheck(findings).check(kind);
         kind.presentation().card().forEach(path -> findings.path(kind, path, "card"));

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -614,6 +615,12 @@ final class FieldTypes {
                     isNone
                             ? "add one such as `unit: km`, or several such as `units: [km, miles]`"
                             : "remove one of them"));
+        }
+        List<String> units = parameters.get(UNITS).stream()
+                .flatMap(unit -> Stream.of(unit.one(), unit.many()).distinct())
+                .toList();
+        if (new HashSet<>(units).size() < units.size()) {
+            return Optional.of(fault(parameters, UNITS, "two units have the same name", "remove one of the two"));
         }
         if (name.equals("identifier")
                 && parameters.get(EXAMPLE).isPresent()

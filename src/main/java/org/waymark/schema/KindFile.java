@@ -633,6 +633,12 @@ public final class KindFile {
                         "the role `" + word + "` needs a field that is " + role.wanted() + ", but `" + name
                                 + "` is not",
                         "name another field, or give this one the right type"));
+            } else if (role.isShown() && !field.get().display().isForReaders()) {
+                diagnostics.add(Diagnostic.of(
+                        Codes.INVALID_VALUE,
+                        place,
+                        "readers see the field with the role `" + word + "`, but `" + name + "` is for editors only",
+                        "name another field, or let readers see this one"));
             } else {
                 found.put(role, field.get());
             }

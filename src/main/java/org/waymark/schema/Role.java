@@ -54,6 +54,14 @@ public enum Role {
         return wanted;
     }
 
+    /** Whether readers see the value of the field. The others only order entries, or say how texts are checked. */
+    public boolean isShown() {
+        return switch (this) {
+            case ORDER, ORDINARY_WORD, ENDED -> false;
+            default -> true;
+        };
+    }
+
     /** Whether a field of a type can have the role. */
     public boolean allows(FieldType<?> type) {
         return switch (this) {
