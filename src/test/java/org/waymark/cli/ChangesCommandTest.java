@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.JsonOutput;
+import org.waymark.Thorough;
 import org.waymark.tool.changes.TestRepository;
 
 /** Changes for readers, as reported on the command line. */
@@ -159,6 +160,7 @@ class ChangesCommandTest {
     }
 
     @Test
+    @Thorough("changes hundreds of entries")
     void staysWithinWhatACommentMayHold() throws IOException {
         for (int i = 0; i < 900; i++) {
             repository.write(

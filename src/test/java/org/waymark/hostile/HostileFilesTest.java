@@ -130,6 +130,7 @@ class HostileFilesTest {
     }
 
     @Test
+    @Thorough("reads files of many megabytes")
     void acceptsFilesOfMaximumLength() throws Exception {
         String text = "---\ntitle: A\nsummary: About long things.\n---\n\n";
         String line = "Word.\n\n";

@@ -22,7 +22,7 @@ import org.waymark.source.ProjectReader;
 public class IndexFilesTest {
     @Test
     void areTheSameForAnyBatchSize() {
-        SearchContent content = GeneratedContent.of(bundled(), 1_500);
+        SearchContent content = GeneratedContent.of(bundled(), 700);
         assertEquals(IndexFiles.of(content), new Indexer(true).index(content));
     }
 
