@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.waymark.directory.Site;
 import org.waymark.render.OutputFile;
+import org.waymark.source.SourceFile;
 
 /** What the pages of the shape for local services say about its example. */
 class LocalServicesTest {
@@ -63,6 +65,26 @@ class LocalServicesTest {
         assertTrue(page("categories/")
                 .matches("(?s).*<li>\\s*<h2><a [^>]*>Home and repairs</a>.*"
                         + "<li class=\"depth-1\">\\s*<h3><a [^>]*>Repairs and tools</a>.*"));
+    }
+
+    @Test
+    void aFileHasTheBankHolidaysOfItsYears() {
+        // As GOV.UK publishes it.
+        String file = """
+                {"england-and-wales":{"division":"england-and-wales","events":[\
+                {"title":"New Year\\u2019s Day","date":"2027-01-01","notes":"","bunting":true},\
+                {"title":"A day that was proclaimed","date":"2027-09-20","notes":"","bunting":false}]},\
+                "scotland":{"division":"scotland","events":[\
+                {"title":"2nd January","date":"2027-01-04","notes":"Substitute day","bunting":true}]}}""";
+        var project = TestProject.with(
+                ShippedShapesTest.project("local-services"),
+                List.of(SourceFile.of("content/bank-holidays.yaml", file)),
+                List.of());
+        Edition checked = Build.once().check(project, TestProject.SETTINGS);
+        assertEquals(List.of(), checked.diagnostics());
+        Site.Calendar calendar = checked.directory().site().calendar();
+        assertEquals("[2027-01-01, 2027-09-20]", calendar.bankHolidays(2027).toString());
+        assertEquals(8, calendar.bankHolidays(2028).size());
     }
 
     @Test

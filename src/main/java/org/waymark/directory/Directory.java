@@ -74,7 +74,12 @@ public final class Directory {
         this.entries.forEach(entry -> byPath.putIfAbsent(entry.kind().fileOf(entry.id()), entry));
         // Sorted by id, then hashed: planning spends most of its time looking up references.
         shown.replaceAll((kind, byId) -> new LinkedHashMap<>(byId));
-        site = shown(Site.KIND).stream().findFirst().map(Site::of);
+        Optional<Entry> calendar = shown(BankHolidayFile.KIND).stream().findFirst();
+        site = shown(Site.KIND).stream()
+                .findFirst()
+                .map(Site::of)
+                .map(settings -> calendar.map(file -> settings.with(BankHolidayFile.in(file, settings.calendar())))
+                        .orElse(settings));
         order = new DisplayOrder(
                 site.map(known -> kinds.shape().alphabet(known.language())).orElse(Alphabet.ENGLISH));
         notices = shown(kinds.notices()).stream().map(GoneEntry::of).toList();

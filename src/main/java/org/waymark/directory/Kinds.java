@@ -39,7 +39,9 @@ public final class Kinds {
                 shape.kinds().stream().filter(kind -> kind.place().isFolder()).toList();
         notices = GoneEntry.kind(shape.kinds(), withPages);
         ledger = RouteLedger.kind(withPages);
-        all = Stream.concat(shape.kinds().stream(), Stream.of(notices, ledger, Synonym.KIND, Site.KIND))
+        all = Stream.concat(
+                        shape.kinds().stream(),
+                        Stream.of(notices, ledger, Synonym.KIND, BankHolidayFile.KIND, Site.KIND))
                 .toList();
         all.forEach(kind -> byName.putIfAbsent(kind.name(), kind));
         all.forEach(kind -> byName.putIfAbsent(kind.plural(), kind));

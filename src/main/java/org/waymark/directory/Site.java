@@ -76,20 +76,29 @@ public record Site(
      *
      * @param zone its time zone, if known
      * @param rule its usual bank holidays, if it has any
+     * @param listed the bank holidays in a file of the directory, instead of the usual ones of their years
      * @param also further bank holidays, such as one proclaimed for a year
      * @param not days on which the usual ones do not fall this time
      */
     public record Calendar(
-            Optional<ZoneId> zone, Optional<BankHolidays> rule, List<LocalDate> also, List<LocalDate> not) {
+            Optional<ZoneId> zone,
+            Optional<BankHolidays> rule,
+            List<LocalDate> listed,
+            List<LocalDate> also,
+            List<LocalDate> not) {
         public Calendar {
+            listed = List.copyOf(listed);
             also = List.copyOf(also);
             not = List.copyOf(not);
         }
 
         /** The bank holidays of a year, in order. */
         public NavigableSet<LocalDate> bankHolidays(int year) {
-            NavigableSet<LocalDate> days =
-                    new TreeSet<>(rule.map(holidays -> holidays.in(year)).orElseGet(TreeSet::new));
+            NavigableSet<LocalDate> days = new TreeSet<>();
+            listed.stream().filter(day -> day.getYear() == year).forEach(days::add);
+            if (days.isEmpty()) {
+                rule.ifPresent(holidays -> days.addAll(holidays.in(year)));
+            }
             also.stream().filter(day -> day.getYear() == year).forEach(days::add);
             not.forEach(days::remove);
             return days;
@@ -211,6 +220,26 @@ public record Site(
         severities = Map.copyOf(severities);
     }
 
+    /** The same site with another calendar. */
+    Site with(Calendar other) {
+        return new Site(
+                title,
+                subtitle,
+                summary,
+                publisher,
+                language,
+                baseUrl,
+                contact,
+                source,
+                licence,
+                repository,
+                data,
+                identity,
+                knownWords,
+                severities,
+                other);
+    }
+
     /** The same site with another base URL. */
     public Site at(String otherBaseUrl) {
         return new Site(
@@ -242,6 +271,7 @@ public record Site(
                 f.get(TIME_ZONE).or(() -> isBritish ? Optional.of(ZoneId.of("Europe/London")) : Optional.empty()),
                 declared.flatMap(Calendar::rule)
                         .or(() -> isBritish ? Optional.of(BankHolidays.ENGLAND_AND_WALES) : Optional.empty()),
+                List.of(),
                 declared.map(Calendar::also).orElse(List.of()),
                 declared.map(Calendar::not).orElse(List.of()));
     }
@@ -301,7 +331,7 @@ public record Site(
         return new Group<>(
                 "the bank holidays",
                 List.of(of, also, not),
-                f -> new Calendar(Optional.empty(), f.get(of), f.get(also), f.get(not)));
+                f -> new Calendar(Optional.empty(), f.get(of), List.of(), f.get(also), f.get(not)));
     }
 
     private static FieldType<Publisher> publisherType() {

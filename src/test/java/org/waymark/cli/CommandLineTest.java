@@ -666,6 +666,7 @@ class CommandLineTest {
                 "- was: service/health-bus\n  name: Health bus\n  since: 2024-01-01\n  reason: It ended.\n");
         write("content/routes.yaml", "routes:\n  /: site\n");
         write("content/synonyms.yaml", "- term: evening\n  also: [late]\n");
+        write("content/bank-holidays.yaml", "events: [{date: 2027-12-25}]\n");
         Run table = onProject("list", kind.name());
         assertEquals(0, table.code());
         Run json = onProject("list", kind.plural(), "--format", "json");
@@ -767,7 +768,7 @@ class CommandLineTest {
         wrongUsage("waymark list: there is no kind `servces`; did you mean `service`?", "list", "servces");
         wrongUsage(
                 "waymark schema: there is no kind `x`; the kinds are case-study, category, glossary-term,"
-                        + " organisation, page, service, gone-entry, route-ledger, synonym, site",
+                        + " organisation, page, service, gone-entry, route-ledger, synonym, bank-holidays, site",
                 "schema",
                 "x");
         wrongUsage(

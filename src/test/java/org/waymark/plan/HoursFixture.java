@@ -67,8 +67,8 @@ public record HoursFixture(String name, ZoneId zone, OpeningHours hours, Map<Ins
 
     /** What the page gives to the script, for all years. */
     public String data() {
-        var calendar =
-                new Site.Calendar(Optional.of(zone), Optional.of(BankHolidays.ENGLAND_AND_WALES), List.of(), List.of());
+        var calendar = new Site.Calendar(
+                Optional.of(zone), Optional.of(BankHolidays.ENGLAND_AND_WALES), List.of(), List.of(), List.of());
         return new HoursData(TestLabels.ENGLISH, calendar, FIRST, YEARS, Integer::toString)
                 .of(hours)
                 .orElseThrow()

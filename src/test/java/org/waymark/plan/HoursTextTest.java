@@ -26,8 +26,8 @@ class HoursTextTest {
     }
 
     private static List<String> lines(String name, String today) {
-        var calendar =
-                new Site.Calendar(Optional.empty(), Optional.of(BankHolidays.ENGLAND_AND_WALES), List.of(), List.of());
+        var calendar = new Site.Calendar(
+                Optional.empty(), Optional.of(BankHolidays.ENGLAND_AND_WALES), List.of(), List.of(), List.of());
         var text = new HoursText(TestLabels.ENGLISH, calendar, LocalDate.parse(today));
         HoursFixture fixture = HoursFixture.all().stream()
                 .filter(each -> each.name().equals(name))

@@ -18,7 +18,7 @@ import org.waymark.hours.Week;
 /** The rules of opening hours in the words of iCalendar are for the days on which these are open: ical4j is the judge. */
 class ScheduleTest {
     private static final Site.Calendar CALENDAR =
-            new Site.Calendar(Optional.empty(), Optional.empty(), List.of(), List.of());
+            new Site.Calendar(Optional.empty(), Optional.empty(), List.of(), List.of(), List.of());
 
     private static OpeningHours only(DayRule rule) {
         return new OpeningHours(
