@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -318,7 +319,7 @@ class ArchitectureTest {
         }
     }
 
-    private static void noClassesBut(String home, String what, java.util.function.Predicate<JavaAccess<?>> forbidden) {
+    private static void noClassesBut(String home, String what, Predicate<JavaAccess<?>> forbidden) {
         noClasses()
                 .that()
                 .resideOutsideOfPackage(ROOT + "." + home)

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class HostileLabelsTest {
         Project project = TestProject.with(
                 ProjectReader.read(TestProject.resource("/golden")),
                 java.util.List.of(SourceFile.of("content/shape/labels/en-GB.yaml", labels())),
-                java.util.List.of());
+                List.of());
         BuiltSite site = BuiltSite.of(project, TestProject.SETTINGS);
         assertEquals(0, site.errors(), () -> site.diagnostics().toString());
         for (OutputFile file : site.files()) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -168,7 +169,7 @@ class HostileSiteTest {
         if (path.endsWith(".xml") || path.endsWith(".svg")) {
             var factory = DocumentBuilderFactory.newDefaultInstance();
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            factory.newDocumentBuilder().parse(new InputSource(new java.io.StringReader(text)));
+            factory.newDocumentBuilder().parse(new InputSource(new StringReader(text)));
         } else if (path.endsWith(".webmanifest") || path.endsWith(".json")) {
             JSON.readTree(text);
         } else if (path.matches("(finder|search)/.*\\.js")) {

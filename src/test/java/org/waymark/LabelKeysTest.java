@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -83,7 +84,7 @@ class LabelKeysTest {
 
     private static List<String> texts(String folder, String ending) throws IOException {
         try (Stream<Path> files = Files.walk(Path.of(folder))) {
-            var texts = new java.util.ArrayList<String>();
+            var texts = new ArrayList<String>();
             for (Path file :
                     files.filter(path -> path.toString().endsWith(ending)).toList()) {
                 texts.add(Files.readString(file));

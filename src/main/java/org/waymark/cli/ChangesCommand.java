@@ -3,6 +3,7 @@ package org.waymark.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -202,8 +203,8 @@ final class ChangesCommand implements Callable<Integer> {
             super("--format", new Choice<>(formats()));
         }
 
-        private static java.util.Map<String, Format> formats() {
-            var formats = new java.util.LinkedHashMap<String, Format>();
+        private static Map<String, Format> formats() {
+            var formats = new LinkedHashMap<String, Format>();
             for (Format each : Format.values()) {
                 formats.put(each.name().toLowerCase(Locale.ROOT), each);
             }

@@ -1,6 +1,7 @@
 package org.waymark.cli;
 
 import java.io.PrintWriter;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,7 +120,7 @@ final class ExplainCommand implements Callable<Integer> {
     /** All codes, for completion. */
     static final class AllCodes implements Iterable<String> {
         @Override
-        public java.util.Iterator<String> iterator() {
+        public Iterator<String> iterator() {
             return Codes.names().iterator();
         }
     }

@@ -2,6 +2,7 @@ package org.waymark.content;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -70,6 +71,6 @@ final class NamePlaceholders {
 
     private static String capitalised(String text) {
         int end = text.offsetByCodePoints(0, 1);
-        return text.substring(0, end).toUpperCase(java.util.Locale.ROOT) + text.substring(end);
+        return text.substring(0, end).toUpperCase(Locale.ROOT) + text.substring(end);
     }
 }

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.waymark.hours.DateRange.Dated;
@@ -192,7 +193,7 @@ final class PlaceThings {
     }
 
     private static String name(DayOfWeek day) {
-        return day.name().charAt(0) + day.name().substring(1).toLowerCase(java.util.Locale.ROOT);
+        return day.name().charAt(0) + day.name().substring(1).toLowerCase(Locale.ROOT);
     }
 
     private static Part open(List<String> days, Interval interval, List<Property> valid) {

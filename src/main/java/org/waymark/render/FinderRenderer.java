@@ -29,11 +29,13 @@ final class FinderRenderer implements Renderer {
 
     @Override
     public List<Diagnostic> render(SitePlan plan, Consumer<OutputFile> output) {
-        plan.finders().forEach(finder -> render(finder, plan.frame().badges(), output));
+        String separator = plan.labels().text("facts-separator");
+        plan.finders().forEach(finder -> render(finder, plan.frame().badges(), separator, output));
         return List.of();
     }
 
-    private static void render(Finder finder, Map<String, String> badges, Consumer<OutputFile> output) {
+    private static void render(
+            Finder finder, Map<String, String> badges, String separator, Consumer<OutputFile> output) {
         if (finder.entries().isEmpty()) {
             return;
         }
@@ -52,8 +54,8 @@ final class FinderRenderer implements Renderer {
         for (int from = 0; from < finder.entries().size(); from += size) {
             List<Finder.Item> part = finder.entries()
                     .subList(from, Math.min(from + size, finder.entries().size()));
-            output.accept(
-                    OutputFile.Made.text(finder.folder() + from / size + ".js", cards(from / size, part, badges)));
+            output.accept(OutputFile.Made.text(
+                    finder.folder() + from / size + ".js", cards(from / size, part, badges, separator)));
         }
     }
 
@@ -143,17 +145,17 @@ final class FinderRenderer implements Renderer {
         return text.toString();
     }
 
-    private static String cards(int number, List<Finder.Item> entries, Map<String, String> badges) {
+    private static String cards(int number, List<Finder.Item> entries, Map<String, String> badges, String separator) {
         var script = new ScriptWriter().raw(CALL).number(number).raw(",");
         script.list(entries, entry -> {
             Card card = entry.card();
-            String facts = card.line(" · ");
+            String facts = card.line(separator);
             String badge = badges.getOrDefault(card.link().path(), "");
             script.strings(List.of(
                     card.link().path(),
                     card.link().text(),
                     card.summary().orElse(""),
-                    badge.isEmpty() || facts.isEmpty() ? badge + facts : badge + " · " + facts));
+                    badge.isEmpty() || facts.isEmpty() ? badge + facts : badge + separator + facts));
         });
         return script.raw(");\n").toString();
     }

@@ -6,6 +6,7 @@ import freemarker.core.ParseException;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateNotFoundException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -161,6 +162,6 @@ final class TemplateProblem {
                 .replaceAll("\\s+", " ");
         Matcher fact = FACT.matcher(plain.strip());
         String sentence = fact.matches() ? fact.group(1) : plain.strip();
-        return sentence.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + sentence.substring(1);
+        return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
     }
 }

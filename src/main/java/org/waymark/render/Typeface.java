@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -261,7 +262,7 @@ final class Typeface {
 
         void add(int x, int y) {
             if (size + 2 > points.length) {
-                points = java.util.Arrays.copyOf(points, 2 * points.length);
+                points = Arrays.copyOf(points, 2 * points.length);
             }
             points[size++] = x;
             points[size++] = y;
@@ -277,7 +278,7 @@ final class Typeface {
         }
 
         int[] points() {
-            return java.util.Arrays.copyOf(points, size);
+            return Arrays.copyOf(points, size);
         }
     }
 }

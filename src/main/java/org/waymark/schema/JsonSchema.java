@@ -3,6 +3,7 @@ package org.waymark.schema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.waymark.schema.Kind.YamlList;
 
 /** The JSON Schema (draft 2020-12) of a kind's fields, for editors' tools. */
@@ -40,7 +41,7 @@ public final class JsonSchema {
         for (Field<?> field : fields) {
             var property = new LinkedHashMap<String, Object>();
             property.put("description", field.doc());
-            property.putAll(new java.util.TreeMap<>(field.type().schema()));
+            property.putAll(new TreeMap<>(field.type().schema()));
             properties.put(field.name(), property);
         }
         var schema = new LinkedHashMap<String, Object>();

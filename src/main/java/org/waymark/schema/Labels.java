@@ -1,11 +1,15 @@
 package org.waymark.schema;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.waymark.schema.Label.Counted;
 import org.waymark.schema.Label.Items;
 import org.waymark.schema.Label.Place;
@@ -40,7 +44,7 @@ public final class Labels {
     }
 
     /** The keys of all labels. */
-    public java.util.Set<String> keys() {
+    public Set<String> keys() {
         return byKey.keySet();
     }
 
@@ -94,7 +98,7 @@ public final class Labels {
     }
 
     /** A value that fills a placeholder. */
-    public String value(Place place, @org.jspecify.annotations.Nullable Object value) {
+    public String value(Place place, @Nullable Object value) {
         String text;
         if (value instanceof Integer number) {
             text = number(number);
@@ -184,11 +188,11 @@ public final class Labels {
      * @param values of placeholders that are already known, such as the noun of a kind
      */
     public Map<String, Object> forScript(List<String> keys, Map<String, ?> values) {
-        var made = new java.util.TreeMap<String, Object>();
+        var made = new TreeMap<String, Object>();
         for (String key : keys) {
             Label label = byKey.get(key);
             if (label instanceof Counted counted) {
-                var forms = new java.util.TreeMap<String, Object>();
+                var forms = new TreeMap<String, Object>();
                 counted.forms().forEach((form, sentence) -> forms.put(form, forScript(sentence, values)));
                 made.put(key, forms);
             } else {
@@ -199,7 +203,7 @@ public final class Labels {
     }
 
     private Object forScript(Sentence sentence, Map<String, ?> values) {
-        var parts = new java.util.ArrayList<String>();
+        var parts = new ArrayList<String>();
         var text = new StringBuilder();
         sentence.write(text::append, place -> {
             Object value = values.get(place.name());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.waymark.diagnostic.Fix;
 import org.waymark.diagnostic.Outcome;
 import org.waymark.source.Value.Scalar;
@@ -118,11 +119,7 @@ public record MoneyType(String currency) implements ScalarType<Money> {
                 : Optional.empty();
     }
 
-    private Money money(
-            BigDecimal from,
-            Optional<BigDecimal> to,
-            @org.jspecify.annotations.Nullable String per,
-            @org.jspecify.annotations.Nullable String whom) {
+    private Money money(BigDecimal from, Optional<BigDecimal> to, @Nullable String per, @Nullable String whom) {
         return new Money(from, to, currency, Optional.ofNullable(per), Optional.ofNullable(whom));
     }
 

@@ -1,6 +1,7 @@
 package org.waymark.schema;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,8 +61,8 @@ public record PositionType(Optional<Bounds> bounds) implements ScalarType<GeoPos
         GeoPosition middle() {
             BigDecimal two = BigDecimal.valueOf(2);
             return new GeoPosition(
-                    south.add(north).divide(two).setScale(4, java.math.RoundingMode.HALF_EVEN),
-                    west.add(east).divide(two).setScale(4, java.math.RoundingMode.HALF_EVEN));
+                    south.add(north).divide(two).setScale(4, RoundingMode.HALF_EVEN),
+                    west.add(east).divide(two).setScale(4, RoundingMode.HALF_EVEN));
         }
     }
 

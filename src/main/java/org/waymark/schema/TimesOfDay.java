@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.waymark.hours.Interval;
 
 /**
@@ -120,7 +121,7 @@ record TimesOfDay(List<Interval> intervals, Optional<String> fault, String help)
     }
 
     /** In "9 to 5pm", the half of the day of the end; a beginning without one is not read as that. */
-    private static @org.jspecify.annotations.Nullable String half(String text) {
+    private static @Nullable String half(String text) {
         return text.endsWith("am") || text.endsWith("pm") ? text.substring(text.length() - 2) : null;
     }
 

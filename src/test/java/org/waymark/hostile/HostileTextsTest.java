@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -343,7 +344,7 @@ class HostileTextsTest {
     }
 
     private static long time(String text) {
-        SourceFile file = SourceFile.decode(ENTRY, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        SourceFile file = SourceFile.decode(ENTRY, text.getBytes(StandardCharsets.UTF_8));
         return ONE_THREAD
                 .submit(() -> {
                     var clock = ManagementFactory.getThreadMXBean();

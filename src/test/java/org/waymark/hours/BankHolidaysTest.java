@@ -3,6 +3,7 @@ package org.waymark.hours;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.waymark.hours.BankHolidays.ENGLAND_AND_WALES;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -44,7 +45,7 @@ class BankHolidaysTest {
     void easterIsASundayOfSpring() {
         for (int year = 1900; year < 2200; year++) {
             LocalDate easter = BankHolidays.easter(year);
-            assertEquals(java.time.DayOfWeek.SUNDAY, easter.getDayOfWeek());
+            assertEquals(DayOfWeek.SUNDAY, easter.getDayOfWeek());
             assertEquals(
                     true, !easter.isBefore(LocalDate.of(year, 3, 22)) && !easter.isAfter(LocalDate.of(year, 4, 25)));
         }

@@ -2,6 +2,7 @@ package org.waymark.plan;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -32,8 +33,7 @@ public record HoursFixture(String name, ZoneId zone, OpeningHours hours, Map<Ins
         try {
             SourceFile file = SourceFile.of(
                     "fixture.yaml",
-                    java.nio.file.Files.readString(
-                            TestProject.resource("/hours").resolve("fixture.yaml")));
+                    Files.readString(TestProject.resource("/hours").resolve("fixture.yaml")));
             Mapping cases = (Mapping) ContentReader.readYaml(file).value().orElseThrow();
             return cases.members().stream()
                     .map(each -> of(each.key().text(), (Mapping) each.value().orElseThrow()))

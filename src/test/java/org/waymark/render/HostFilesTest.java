@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,7 +135,7 @@ class HostFilesTest {
 
     @Test
     void respectsTheRuleLimitsOfHosts() {
-        List<HostRules.Kept> many = java.util.stream.IntStream.range(0, 200)
+        List<HostRules.Kept> many = IntStream.range(0, 200)
                 .mapToObj(i -> new HostRules.Kept("/p" + i + "/", "public"))
                 .toList();
         String headers = HostRenderer.headers(new HostRules(

@@ -1,5 +1,6 @@
 package org.waymark.spec;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -111,7 +112,7 @@ public record Spec(String name, List<Case> cases) {
     }
 
     private static byte[] unescape(String text) {
-        var bytes = new java.io.ByteArrayOutputStream();
+        var bytes = new ByteArrayOutputStream();
         byte[] raw = text.getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < raw.length; i++) {
             if (raw[i] == '\\' && i + 3 < raw.length && raw[i + 1] == 'x') {

@@ -3,6 +3,7 @@ package org.waymark.tool.data;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -204,8 +205,7 @@ final class Workbook {
                     isWhole ? time.toLocalDate().toString() : time.toString().replace('T', ' '), Cell.Form.DATE, span);
         }
         // Binary fractions such as 0.30000000000000004 were typed with at most 15 digits.
-        BigDecimal typed =
-                number.precision() > 15 && number.scale() > 0 ? number.round(new java.math.MathContext(15)) : number;
+        BigDecimal typed = number.precision() > 15 && number.scale() > 0 ? number.round(new MathContext(15)) : number;
         if (isPadded(cell) && typed.signum() >= 0 && typed.scale() <= 0) {
             String digits = typed.toPlainString();
             return new Cell(

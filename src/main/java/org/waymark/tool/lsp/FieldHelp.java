@@ -1,6 +1,7 @@
 package org.waymark.tool.lsp;
 
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.waymark.schema.Field;
 import org.waymark.schema.FieldType;
 import org.waymark.schema.Group;
@@ -41,7 +42,7 @@ final class FieldHelp {
                 : "";
     }
 
-    private static String list(java.util.stream.Stream<String> words) {
+    private static String list(Stream<String> words) {
         return words.map(word -> "`" + word + "`").collect(Collectors.joining(", "));
     }
 }

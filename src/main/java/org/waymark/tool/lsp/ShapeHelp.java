@@ -1,6 +1,7 @@
 package org.waymark.tool.lsp;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.waymark.schema.Field;
@@ -67,7 +68,7 @@ final class ShapeHelp {
         Optional<Field<?>> found = Optional.empty();
         for (String name : of.path()) {
             found = FieldPaths.named(here, name);
-            here = found.map(field -> FieldPaths.fields(field.itemType(), java.util.Map.of()))
+            here = found.map(field -> FieldPaths.fields(field.itemType(), Map.of()))
                     .orElse(List.of());
         }
         return found;

@@ -43,6 +43,7 @@ import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.lsp4j.services.TextDocumentService;
 import org.waymark.diagnostic.Fix;
 import org.waymark.source.FileChange;
+import org.waymark.source.Position;
 import org.waymark.source.Span;
 import org.waymark.tool.edit.Rename;
 import org.waymark.tool.lsp.Questions.About;
@@ -288,13 +289,13 @@ final class TextRequests implements TextDocumentService {
     }
 
     private <T> CompletableFuture<T> atOnce(
-            TextDocumentPositionParams params, T none, BiFunction<About, org.waymark.source.Position, T> answer) {
+            TextDocumentPositionParams params, T none, BiFunction<About, Position, T> answer) {
         var cursor = Translation.position(params.getPosition());
         return server.questions().atOnce(params.getTextDocument().getUri(), none, about -> answer.apply(about, cursor));
     }
 
     private <T> CompletableFuture<T> exactly(
-            TextDocumentPositionParams params, T none, BiFunction<About, org.waymark.source.Position, T> answer) {
+            TextDocumentPositionParams params, T none, BiFunction<About, Position, T> answer) {
         var cursor = Translation.position(params.getPosition());
         return server.questions()
                 .exactly(params.getTextDocument().getUri(), none, about -> answer.apply(about, cursor));

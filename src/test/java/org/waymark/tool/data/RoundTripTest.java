@@ -162,7 +162,7 @@ class RoundTripTest {
     private record EditedTable(EditableProject content, Project project, Kind kind, List<List<String>> rows) {
         List<String> check() {
             var csv = new StringBuilder();
-            rows.forEach(row -> csv.append(org.waymark.source.CsvLine.of(row)));
+            rows.forEach(row -> csv.append(CsvLine.of(row)));
             var outcome = new TableImport(content, kind, TODAY, Map.of())
                     .plan(
                             new TableFile("t.csv", csv.toString().getBytes(StandardCharsets.UTF_8), Optional.empty()),

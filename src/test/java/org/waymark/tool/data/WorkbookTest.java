@@ -13,6 +13,7 @@ import static org.waymark.tool.data.TestWorkbook.typed;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -273,8 +274,7 @@ class WorkbookTest {
                         "organisation",
                         TestWorkbook.zipped(Map.of(
                                 "mimetype",
-                                "application/vnd.oasis.opendocument.spreadsheet"
-                                        .getBytes(java.nio.charset.StandardCharsets.UTF_8))),
+                                "application/vnd.oasis.opendocument.spreadsheet".getBytes(StandardCharsets.UTF_8))),
                         Optional.empty()));
         assertEquals(
                 "t.xlsx:1:1: the workbook is damaged",

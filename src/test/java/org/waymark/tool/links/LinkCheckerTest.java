@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -108,7 +109,7 @@ class LinkCheckerTest {
                     : new Answer(
                             302,
                             java.util.Optional.of("https://goal.org/" + address.host()),
-                            java.util.Optional.empty(),
+                            Optional.empty(),
                             false,
                             false);
         };

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -627,7 +628,7 @@ class LanguageServerTest {
         assertTrue(editor.ended.get(30, TimeUnit.SECONDS));
     }
 
-    private static int code(java.util.concurrent.CompletableFuture<?> answer) throws Exception {
+    private static int code(CompletableFuture<?> answer) throws Exception {
         var refused = assertThrows(ExecutionException.class, () -> answer.get(30, TimeUnit.SECONDS));
         return ((ResponseErrorException) refused.getCause()).getResponseError().getCode();
     }

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -92,7 +93,7 @@ class PreviewHandlerFuzzTest {
         String path = String.valueOf(exchange.getRequestURI().getPath());
         List<String> host = exchange.getRequestHeaders().getOrDefault("Host", List.of());
         assertTrue(STATUS.contains(exchange.status), () -> path + " " + exchange.status);
-        if (host.size() != 1 || !HOSTS.contains(host.get(0).toLowerCase(java.util.Locale.ROOT))) {
+        if (host.size() != 1 || !HOSTS.contains(host.get(0).toLowerCase(Locale.ROOT))) {
             assertEquals(403, exchange.status);
         }
         for (Map.Entry<String, List<String>> header :

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waymark.BuiltSite;
 import org.waymark.Settings;
@@ -105,7 +106,7 @@ final class PreviewedProject implements PreviewListener, AutoCloseable {
     String report() {
         Project project = ProjectReader.read(root);
         var files = Stream.concat(project.content().stream(), project.templates().stream())
-                .collect(java.util.stream.Collectors.toMap(SourceFile::path, file -> file));
+                .collect(Collectors.toMap(SourceFile::path, file -> file));
         return ReportFormat.TEXT
                 .report(ReportContext.of(fresh().diagnostics(), files))
                 .render(fresh().diagnostics());
