@@ -1,13 +1,13 @@
 package org.waymark.check;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.waymark.diagnostic.Codes;
@@ -69,15 +69,19 @@ final class ChangedLabels {
 
     private Map<Unknown, List<Diagnostic>> unknown(List<Diagnostic> reading) {
         Map<Unknown, List<Diagnostic>> unknown = new LinkedHashMap<>();
-        Map<String, List<Entry>> byPath = new HashMap<>();
-        for (Diagnostic finding : reading) {
-            if (finding.code().equals(Codes.INVALID_VALUE)) {
-                if (byPath.isEmpty()) {
-                    byPath.putAll(directory.entries().stream().collect(Collectors.groupingBy(Entry::path)));
-                }
-                byPath.getOrDefault(finding.span().path(), List.of()).stream()
-                        .flatMap(entry -> unknown(entry, finding.span()).stream())
-                        .findFirst()
+        List<Diagnostic> invalid = reading.stream()
+                .filter(finding -> finding.code().equals(Codes.INVALID_VALUE))
+                .toList();
+        if (invalid.isEmpty()) {
+            return unknown;
+        }
+        var byPlace = new TreeMap<Span, Entry>();
+        directory.entries().forEach(entry -> byPlace.put(entry.origin().whole(), entry));
+        for (Diagnostic finding : invalid) {
+            // A file may have thousands of entries with thousands of findings.
+            Map.Entry<Span, Entry> at = byPlace.floorEntry(finding.span());
+            if (at != null && at.getKey().path().equals(finding.span().path())) {
+                unknown(at.getValue(), finding.span())
                         .ifPresent(label -> unknown.computeIfAbsent(label, key -> new ArrayList<>())
                                 .add(finding));
             }
