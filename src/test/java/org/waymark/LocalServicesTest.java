@@ -7,9 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.waymark.diagnostic.Codes;
+import org.waymark.directory.PublishedEntries;
 import org.waymark.directory.Site;
 import org.waymark.render.OutputFile;
+import org.waymark.schema.Kind;
 import org.waymark.source.SourceFile;
 
 /** What the pages of the shape for local services say about its example. */
@@ -34,6 +39,28 @@ class LocalServicesTest {
                 .map(match -> match.group(1))
                 .distinct()
                 .toList();
+    }
+
+    @Test
+    @Timeout(20)
+    void aLongChainOfCategoriesIsReadAndOrderedAtOnce() {
+        List<SourceFile> chain = IntStream.range(0, 3_000)
+                .mapToObj(i -> SourceFile.of(
+                        "content/categories/c" + i + ".yaml",
+                        "name: C" + i + "\nsummary: The category " + i + ".\npart-of: c" + (i + 1) % 3_000 + "\n"))
+                .toList();
+        var project = TestProject.with(ShippedShapesTest.project("local-services"), chain, List.of());
+        Edition checked = Build.once().check(project, TestProject.SETTINGS);
+        assertEquals(
+                List.of("content/categories/c0.yaml"),
+                checked.diagnostics().stream()
+                        .filter(finding -> finding.code().equals(Codes.SELF_REFERENCE))
+                        .map(finding -> finding.span().path())
+                        .toList());
+        Kind category = checked.directory().kinds().named("category").orElseThrow();
+        assertEquals(
+                checked.directory().shown(category).size(),
+                new PublishedEntries(checked.directory()).of(category).size());
     }
 
     @Test

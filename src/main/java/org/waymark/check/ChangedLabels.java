@@ -36,15 +36,11 @@ final class ChangedLabels {
     /** A label that a vocabulary does not have. */
     private record Unknown(Vocabulary vocabulary, String label) {}
 
-    private final Directory directory;
-
-    private ChangedLabels(Directory directory) {
-        this.directory = directory;
-    }
+    private ChangedLabels() {}
 
     /** The findings from reading the files, where each such label is reported once, at the first entry with it. */
     static List<Diagnostic> united(Directory directory, List<Diagnostic> reading) {
-        Map<Unknown, List<Diagnostic>> unknown = new ChangedLabels(directory).unknown(reading);
+        Map<Unknown, List<Diagnostic>> unknown = unknown(directory, reading);
         unknown.values()
                 .removeIf(uses ->
                         uses.stream().map(use -> use.span().path()).distinct().count() < 2);
@@ -67,7 +63,7 @@ final class ChangedLabels {
         return united;
     }
 
-    private Map<Unknown, List<Diagnostic>> unknown(List<Diagnostic> reading) {
+    private static Map<Unknown, List<Diagnostic>> unknown(Directory directory, List<Diagnostic> reading) {
         Map<Unknown, List<Diagnostic>> unknown = new LinkedHashMap<>();
         List<Diagnostic> invalid = reading.stream()
                 .filter(finding -> finding.code().equals(Codes.INVALID_VALUE))

@@ -27,7 +27,7 @@ final class Phrases {
      */
     record Phrase(List<String> words, List<Integer> hashes, List<String> better) {}
 
-    /** The phrases of a file with lines such as {@code in order to = to}, which is read once. Others share them. */
+    /** The phrases of a file with lines such as {@code in order to = to}, which is read once and shared: nothing is added to it. */
     static Phrases of(String file) {
         return FILES.computeIfAbsent(file, Phrases::read);
     }

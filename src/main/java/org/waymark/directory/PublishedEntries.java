@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.waymark.schema.Field;
 import org.waymark.schema.Group;
+import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Listing;
 import org.waymark.schema.Money;
@@ -30,6 +32,9 @@ import org.waymark.schema.Vocabulary.Option;
  * a plan. Safe for use by several threads.
  */
 public final class PublishedEntries {
+    /** The most entries to which one belongs, one through the other; nobody finds anything below more. */
+    static final int MOST_LEVELS = 50;
+
     private final Directory directory;
     private final Map<Kind, List<Entry>> byKind = new HashMap<>();
     private final Map<Kind, ListOrder> orders = new HashMap<>();
@@ -162,11 +167,14 @@ public final class PublishedEntries {
         return entry.parent().isEmpty() ? new PathValue.OfEntry(entry) : new PathValue.OfEntry(entry, above(entry));
     }
 
-    /** The entries to which an entry belongs, the widest first. */
+    /** The entries to which an entry belongs, the widest first: at most {@value #MOST_LEVELS}, the nearest ones. */
     public List<Entry> above(Entry entry) {
         var above = new ArrayDeque<Entry>();
         Optional<Entry> next = entry.parent().flatMap(directory::find);
-        while (next.isPresent() && !next.get().equals(entry) && !above.contains(next.get())) {
+        while (next.isPresent()
+                && !next.get().equals(entry)
+                && !above.contains(next.get())
+                && above.size() < MOST_LEVELS) {
             above.addFirst(next.get());
             next = next.get().parent().flatMap(directory::find);
         }
@@ -175,24 +183,29 @@ public final class PublishedEntries {
 
     /** Each entry before those that belong to it, which keep their order. */
     private List<Entry> asTree(List<Entry> all) {
-        var below = new HashMap<Optional<Entry>, List<Entry>>();
+        var below = new HashMap<Id, List<Entry>>();
+        var next = new ArrayDeque<Entry>();
         for (Entry entry : all) {
             List<Entry> above = above(entry);
-            Optional<Entry> parent = above.isEmpty() ? Optional.empty() : Optional.of(above.get(above.size() - 1));
-            below.computeIfAbsent(parent, each -> new ArrayList<>()).add(entry);
+            if (above.isEmpty()) {
+                next.addLast(entry);
+            } else {
+                below.computeIfAbsent(above.get(above.size() - 1).id(), each -> new ArrayList<>())
+                        .add(entry);
+            }
         }
-        var tree = new ArrayList<Entry>();
-        addBelow(Optional.empty(), below, tree);
+        var tree = new LinkedHashMap<Id, Entry>();
+        while (!next.isEmpty()) {
+            Entry entry = next.removeFirst();
+            tree.put(entry.id(), entry);
+            List<Entry> own = below.getOrDefault(entry.id(), List.of());
+            for (int i = own.size() - 1; i >= 0; i--) {
+                next.addFirst(own.get(i));
+            }
+        }
         // Those that belong to themselves are below no other.
-        all.stream().filter(entry -> !tree.contains(entry)).toList().forEach(tree::add);
-        return tree;
-    }
-
-    private static void addBelow(Optional<Entry> parent, Map<Optional<Entry>, List<Entry>> below, List<Entry> tree) {
-        for (Entry entry : below.getOrDefault(parent, List.of())) {
-            tree.add(entry);
-            addBelow(Optional.of(entry), below, tree);
-        }
+        all.forEach(entry -> tree.putIfAbsent(entry.id(), entry));
+        return List.copyOf(tree.values());
     }
 
     /** The entries that have a value at a path, in display order. */

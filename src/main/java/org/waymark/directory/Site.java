@@ -220,35 +220,24 @@ public record Site(
         severities = Map.copyOf(severities);
     }
 
-    /** The same site with another calendar. */
-    Site with(Calendar other) {
-        return new Site(
-                title,
-                subtitle,
-                summary,
-                publisher,
-                language,
-                baseUrl,
-                contact,
-                source,
-                licence,
-                repository,
-                data,
-                identity,
-                knownWords,
-                severities,
-                other);
-    }
-
     /** The same site with another base URL. */
     public Site at(String otherBaseUrl) {
+        return with(withSlash(otherBaseUrl), calendar);
+    }
+
+    /** The same site with another calendar. */
+    Site with(Calendar otherCalendar) {
+        return with(baseUrl, otherCalendar);
+    }
+
+    private Site with(String otherBaseUrl, Calendar otherCalendar) {
         return new Site(
                 title,
                 subtitle,
                 summary,
                 publisher,
                 language,
-                withSlash(otherBaseUrl),
+                otherBaseUrl,
                 contact,
                 source,
                 licence,
@@ -257,7 +246,7 @@ public record Site(
                 identity,
                 knownWords,
                 severities,
-                calendar);
+                otherCalendar);
     }
 
     /** Those of the United Kingdom, of which England is the most, unless the settings say otherwise. */
